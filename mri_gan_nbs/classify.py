@@ -59,13 +59,13 @@ class SmallCNN(nn.Sequential):
         blocks = [ResBlock(nf * 2**i, nf * 2**(i+1)) for i in range(3)]
         super().__init__(conv_bn(ni, nf, 5, 2), *blocks, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Dropout(.2), nn.Linear(nf * 8, n_classes))
 
-# %% ../nbs/06_classify.ipynb #1bd64511
+# %% ../nbs/06_classify.ipynb #4fce2a50
 @dataclass(frozen=True)
 class Recipe:
     "All of a judge's training that is neither data nor seed; the defaults train `SmallCNN` in seconds on two cores."
     arch: str = "small" # "small", or a torchvision classifier by name, e.g. "mobilenet_v2" (seed 000, section 4)
     size: int = 64 # height and width of the network's input, pixels
-    steps: int = 600 # optimiser steps, whatever the number of images
+    steps: int = 400 # optimiser steps, whatever the number of images
     bs: int = 64 # images a step
     lr: float = 3e-3 # highest learning rate of the one-cycle schedule (Smith 2018)
     wd: float = 0.05 # decoupled weight decay (Loshchilov & Hutter 2019)
