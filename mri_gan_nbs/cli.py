@@ -6,9 +6,8 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/cli.html.md"""
 
 # %% auto #0
 __all__ = ['app', 'Seed', 'Work', 'DryRun', 'Debug', 'data_app', 'Data', 'Method', 'SAMPLES', 'REPS', 'version', 'Budget',
-           'choose', 'message', 'quiet', 'guarded', 'command', 'refuse', 'phantom_scans', 'scan', 'real_scans', 'train',
-           'wanted', 'synthesise', 'sample', 'same_data', 'evaluate', 'study', 'Bench', 'benches', 'known_cost',
-           'bench', 'main']
+           'choose', 'message', 'quiet', 'guarded', 'command', 'refuse', 'scan', 'train', 'wanted', 'synthesise',
+           'sample', 'same_data', 'evaluate', 'study', 'Bench', 'benches', 'known_cost', 'bench', 'main']
 
 # %% ../nbs/09_cli.ipynb #d5fffb46
 import inspect, json, tempfile, time, traceback, warnings
@@ -122,15 +121,7 @@ def refuse(
     if path and path.exists() and not (path.is_dir() and not any(path.iterdir())):
         raise FileExistsError(f"{path}: exists already, and is left as it is. Choose another name, or remove it first.")
 
-# %% ../nbs/09_cli.ipynb #fea0a51a
-def phantom_scans(
-    p, # a `study.Plan`: sizes, seed
-): # the manifest
-    "Make the phantom's scans, as a study of this plan would, or find them in the cache."
-    from mri_gan_nbs import data
-    return data.scan("phantom", verbose=False, n_subjects=p.n_train + p.n_test, classes="binary", balance="binary", seed=p.seed, n_slices=p.slices, size=p.size)
-
-# %% ../nbs/09_cli.ipynb #74534cf3
+# %% ../nbs/09_cli.ipynb #0635c7ed
 @command(data_app, "mri_gan data scan my_scans --csv manifest.csv")
 def scan(
     path:Annotated[str, typer.Argument(help="A folder with one folder a class, a folder with index.csv, a CSV, or phantom.")],
@@ -141,7 +132,7 @@ def scan(
     refuse(csv)
     if dry_run: return typer.echo(f"Would decode every picture of {path}{f' and write {csv}' if csv else ''}. Nothing is changed; seconds for a thousand scans, a minute or two where the phantom has to be made.")
     from mri_gan_nbs import data, study
-    m = phantom_scans(study.plan(choose(budget), seed=seed)) if path == "phantom" else data.scan(path, verbose=False)
+    m = study.scans(study.plan(choose(budget), seed=seed)) if path == "phantom" else data.scan(path, verbose=False)
     typer.echo(data.summary(m).splitlines()[0])
     for s in m.attrs["skipped"]: typer.echo(f"skipped {s['path']}: {s['reason']}. {s['remedy']}.")
     for n in m.attrs["notes"]: typer.echo(n)
@@ -151,16 +142,7 @@ def scan(
 Data = Annotated[str, typer.Option("--data", help="A folder with one folder a class or an index.csv, a CSV, or phantom.")]
 Method = Annotated[str, typer.Option(help="Which GAN, e.g. lswgan_gp.")]
 
-# %% ../nbs/09_cli.ipynb #f9b06bbb
-def real_scans(
-    p, # a `study.Plan`: data, sizes, seed
-): # the manifest, split into train and test as a study of this plan would
-    "Scan and split what a plan is about."
-    from mri_gan_nbs import data
-    share = p.n_test/(p.n_train + p.n_test) if p.data == "phantom" else p.test
-    return data.split(phantom_scans(p) if p.data == "phantom" else data.scan(p.data), test=share, seed=p.seed)
-
-# %% ../nbs/09_cli.ipynb #64ab51a7
+# %% ../nbs/09_cli.ipynb #1f479dbb
 @command(app, "mri_gan train --data my_scans --method lswgan_gp --out runs/first", resume="Run the same command again: it goes on from the last checkpoint.")
 def train(
     data:Data="phantom", method:Method="lswgan_gp",
@@ -171,7 +153,7 @@ def train(
     from mri_gan_nbs import report, study
     p = study.plan(choose(budget), data, method, seed)
     if dry_run: return typer.echo(f"Would train {method} for {p.gan_steps:,} steps at {p.size} px on {data}, into {out}: about {report.duration(p.gan_steps*study.step_seconds(p)['gan'])} here.")
-    m = real_scans(p)
+    m = study.divide(p, study.scans(p, progress=False))
     study.train_gan(p, m[m.split == "train"], out, desc=method)
     typer.echo(f"The run is in {out}. Next: mri_gan sample {out}, or mri_gan evaluate {out} --data {data}")
 
@@ -232,7 +214,7 @@ def same_data(
     from mri_gan_nbs.runs import data_hash
     return run.config["data"] in (data_hash(x, y), data_hash(x.expand(-1, run.config["config"].get("ni", 1), -1, -1), y))
 
-# %% ../nbs/09_cli.ipynb #e13229e2
+# %% ../nbs/09_cli.ipynb #3fe0fcbf
 @command(app, "mri_gan evaluate runs/first --data my_scans")
 def evaluate(
     what:Annotated[Path, typer.Argument(help="A run's folder, or a folder of synthetic scans.")],
@@ -245,7 +227,8 @@ def evaluate(
     from mri_gan_nbs import data as d, metrics, runs, study
     run = runs.Run.open(what) if (what/"config.json").exists() else None
     if dry_run: return typer.echo(f"Would compare {'scans made by ' if run else 'the scans in '}{what} with a held-out quarter of {data}, {REPS[choose(budget)]} half-samples for the intervals: about a minute for a thousand scans.")
-    m, size = real_scans(study.plan(choose(budget), data, seed=seed)), run.config["config"].get("size", 64) if run else 64
+    p = study.plan(choose(budget), data, seed=seed)
+    m, size = study.divide(p, study.scans(p, progress=False)), run.config["config"].get("size", 64) if run else 64
     test = m[m.split == "test"]
     train, real, y = d.images(m[m.split == "train"], size), d.images(test, size), d.labels(m[m.split == "train"], d.vocab(m))
     if run and not same_data(run, train, y): typer.echo("Note: the run was not trained on this split of this data, so it may have seen some of the test scans.", err=True)
@@ -273,7 +256,7 @@ class Bench(str, Enum):
     "What can be measured again."
     phantom, encoder, lswgan_gp, study = "phantom", "encoder", "lswgan_gp", "study"
 
-# %% ../nbs/09_cli.ipynb #3660fb37
+# %% ../nbs/09_cli.ipynb #fcb71233
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -281,16 +264,11 @@ def benches(
     "List the measurements: each calls one function of the module that it is about."
     m = lambda name: import_module(f"mri_gan_nbs.{name}")
     tiny = budget == "smoke"
-    def phantom():
-        p, t = m("phantom"), [time.perf_counter()]
-        s = p.slices(32 if tiny else 200, n_slices=5, size=64, seed=seed, balance="binary"); t.append(time.perf_counter())
-        p.subject(seed); t.append(time.perf_counter())
-        return p.calibration(s) | dict(images=len(s.images), slices_seconds=round(t[1]-t[0], 2), subject_seconds=round(t[2]-t[1], 2))
     def encoder():
         with tempfile.TemporaryDirectory() as folder: return m("metrics").train_encoder(seed=seed, **(dict(n_subjects=8, n_slices=4, steps=15, path=Path(folder)/"encoder.safetensors") if tiny else {}))
     def study():
         with tempfile.TemporaryDirectory() as folder: return m("study").run(budget=budget, seed=seed, out=folder)
-    return dict(phantom=("phantom", "draw 2-D phantom scans and see how far shortcuts and an SVM get", phantom), encoder=("encoder", "train the metrics' encoder over the shipped one", encoder),
+    return dict(phantom=("phantom", "time the phantom, and see how far shortcuts and an SVM get on its slices", lambda: m("phantom").bench(seed, **(dict(subjects=32) if tiny else {}))), encoder=("encoder", "train the metrics' encoder over the shipped one", encoder),
         lswgan_gp=("lswgan_gp", "train LS-WGAN-GP on the phantom; label agreement and KID", lambda: m("study").bench_gan("lswgan_gp", budget, seed)), study=("study_phantom", "a whole study of the phantom", study))
 
 # %% ../nbs/09_cli.ipynb #7b9d3900

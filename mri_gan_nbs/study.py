@@ -6,9 +6,9 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/study.html.md"""
 
 # %% auto #0
 __all__ = ['MOBILENET', 'BUDGETS', 'ARMS', 'FORMAT', 'Plan', 'folds_of', 'plan', 'make_learner', 'gan_bs', 'Clock',
-           'step_seconds', 'describe', 'check_apart', 'arm', 'Study', 'load_part', 'train_gan', 'to_bytes',
-           'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare', 'verdict', 'histograms', 'thin',
-           'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
+           'step_seconds', 'describe', 'check_apart', 'arm', 'Study', 'load_part', 'scans', 'divide', 'train_gan',
+           'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare', 'verdict', 'histograms',
+           'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
 
 # %% ../nbs/08_study.ipynb #5bcd8455
 import json, math, tempfile, time, warnings
@@ -27,7 +27,7 @@ from .classify import Recipe, confusion, fit, healthy, interval, mcnemar, predic
 from .formats import replacing
 from .gan import StepLoader
 
-# %% ../nbs/08_study.ipynb #6c04dcf1
+# %% ../nbs/08_study.ipynb #a3112efd
 @dataclass(frozen=True)
 class Plan:
     "Everything that decides a study's result, settled before it starts."
@@ -38,13 +38,14 @@ class Plan:
     folds: tuple = () # folds that take turns as test set; empty: one split by subject
     small: bool = True # the method's `Config.small()`, else its `Config()`
     size: int = 64 # of the images, pixels
-    gan_steps: int = 1200 # training steps of each GAN
+    gan_steps: int = 2000 # training steps of each GAN
     recipe: Recipe = Recipe() # of the judges, the same in every arm
     seeds: int = 3 # trainings of every arm
     ratio: float = 1. # synthetic images for each real training image
-    n_train: int = 200 # subjects of the phantom to train on
+    n_train: int = 120 # subjects of the phantom to train on
     n_test: int = 200 # subjects of the phantom to test on
     slices: int = 5 # a subject of the phantom
+    contrasts: tuple = ("T1ce",) # of the phantom's slices; several: drawn anew for each slice
     test: float = .3 # share of a folder without folds that is tested on
     boots: int = 2000 # resamples of the bootstrap
 
@@ -133,7 +134,7 @@ def step_seconds(
     fit(x, y, n_classes, replace(p.recipe, steps=steps + 1, pretrained=False), cbs=[clocks[1]])
     return {name: float(np.median(np.diff(c.ticks))) for name, c in zip(("gan", "judge"), clocks)}
 
-# %% ../nbs/08_study.ipynb #063f8abb
+# %% ../nbs/08_study.ipynb #c3ce1fa8
 def describe(
     p:Plan, # what will be done
     seconds:dict=None # seconds a step of gan and judge, from `step_seconds`; measured if None
@@ -142,7 +143,7 @@ def describe(
     seconds, folds = seconds or step_seconds(p), max(1, len(p.folds))
     n, source = folds * len(ARMS) * p.seeds, f"{p.n_train} + {p.n_test} subjects, {p.slices} slices each" if p.data == "phantom" else f"{folds} folds" if p.folds else f"{p.test:.0%} held out"
     gan, judges = seconds["gan"] * p.gan_steps * folds / 60, seconds["judge"] * p.recipe.steps * n / 60
-    other = (p.n_train + p.n_test) * .35 / 60 if p.data == "phantom" else .5
+    other = (p.n_train + p.n_test) * .2 / 60 if p.data == "phantom" else .5
     return "\n".join([f"Study of {p.data} ({source}), budget {p.budget}, seed {p.seed}",
         f"  GAN     {p.method}: {folds} x {p.gan_steps} steps, about {gan:.1f} min",
         f"  judges  {p.recipe.arch} at {p.recipe.size} px: {len(ARMS)} arms x {p.seeds} seeds x {folds} folds = {n} trainings of {p.recipe.steps} steps, about {judges:.1f} min",
@@ -228,27 +229,43 @@ def part(self:Study,
     found = load_part(path); self.seconds[phase] += float(found.pop("part_seconds"))
     return found
 
-# %% ../nbs/08_study.ipynb #ab0b2fdc
+# %% ../nbs/08_study.ipynb #0ce29d0e
+def scans(
+    p:Plan, # data; for the phantom its sizes and seed
+    progress:bool=True # bars and a summary?
+)->pd.DataFrame: # the manifest
+    "Make the manifest of a plan's data."
+    made = dict(n_subjects=p.n_train + p.n_test, classes="binary", balance="binary", contrasts=p.contrasts, seed=p.seed, n_slices=p.slices, size=p.size) if p.data == "phantom" else {}
+    return data.scan(p.data, progress=progress, verbose=progress, **made)
+
+# %% ../nbs/08_study.ipynb #eb827733
+def divide(
+    p:Plan, # sizes and seed
+    manifest:pd.DataFrame, # from `scans`
+    fold:str=None # of p.folds, or None
+)->pd.DataFrame: # the manifest with `split` "train" or "test"
+    "Divide a plan's scans by fold or by subject."
+    share = p.n_test / (p.n_train + p.n_test) if p.data == "phantom" else p.test
+    return data.split(manifest, test=share, seed=p.seed, fold=fold)
+
+# %% ../nbs/08_study.ipynb #503653e3
 @patch
 def scan(self:Study)->pd.DataFrame: # the manifest
     "Make the manifest of the plan's data and note its hash; ValueError if the folder was begun with other scans."
     p, start = self.plan, time.perf_counter()
-    made = dict(n_subjects=p.n_train + p.n_test, classes="binary", balance="binary", seed=p.seed, n_slices=p.slices, size=p.size) if p.data == "phantom" else {}
-    m = data.scan(p.data, progress=self.progress, verbose=self.progress, **made)
+    m = scans(p, self.progress)
     self.claim(scans=len(m), sha256=m.attrs["sha256"])
     self.seconds["data"] += time.perf_counter() - start
     return m
 
-# %% ../nbs/08_study.ipynb #9d5a0617
+# %% ../nbs/08_study.ipynb #283fc39f
 @patch
 def split(self:Study,
     manifest:pd.DataFrame, # from `scan`
     fold:str=None # of plan.folds, or None
 )->tuple: # training rows, test rows
     "Divide by fold or by subject, and check that nobody stands on both sides."
-    p = self.plan
-    share = p.n_test / (p.n_train + p.n_test) if p.data == "phantom" else p.test
-    m = data.split(manifest, test=share, seed=p.seed, fold=fold)
+    m = divide(self.plan, manifest, fold)
     train, test = m[m.split == "train"], m[m.split == "test"]
     check_apart(train, test)
     return train, test
