@@ -67,7 +67,7 @@ def folds_of(
     table = pd.read_csv(index, dtype=str, keep_default_na=False)
     return tuple(sorted(set(table.fold) - {""})) if "fold" in table else ()
 
-# %% ../nbs/08_study.ipynb #19c4f8d3
+# %% ../nbs/08_study.ipynb #cb419c9c
 def plan(
     budget:str="cpu", # smoke, cpu, gpu or paper
     data:str="phantom", # "phantom", a folder of class folders or with an index.csv, or a CSV
@@ -81,6 +81,7 @@ def plan(
     runs.method(method)
     if data != "phantom" and not Path(data).expanduser().exists(): raise FileNotFoundError(f"{data}: no such folder or file; give a folder with one subfolder a class, an index.csv, or 'phantom'")
     p = replace(Plan(budget, str(data), method, seed, folds_of(data)), **BUDGETS[budget])
+    if p.folds: p = replace(p, gan_steps=max(1, p.gan_steps // 2)) # one GAN a fold: half as long each
     return replace(p, **changes)
 
 # %% ../nbs/08_study.ipynb #7220d65f
