@@ -6,11 +6,11 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/classify.html.md"""
 
 # %% auto #0
 __all__ = ['HEALTHY', 'conv_bn', 'ResBlock', 'SmallCNN', 'Recipe', 'Sampler', 'warp', 'expose', 'prepare', 'normalise', 'Batches',
-           'TrainOnly', 'Autocast', 'has_bf16', 'torchvision_arch', 'pretrained_learner', 'check_weights', 'judge',
-           'check_labels', 'fit', 'predict', 'healthy', 'accuracy', 'recall', 'sensitivity', 'binary_auc', 'auc',
-           'confusion', 'statistics', 'resample', 'interval', 'scores', 'mcnemar']
+           'TrainOnly', 'Autocast', 'torchvision_arch', 'pretrained_learner', 'check_weights', 'judge', 'check_labels',
+           'fit', 'predict', 'healthy', 'accuracy', 'recall', 'sensitivity', 'binary_auc', 'auc', 'confusion',
+           'statistics', 'resample', 'interval', 'scores', 'mcnemar']
 
-# %% ../nbs/06_classify.ipynb #99dc7995
+# %% ../nbs/06_classify.ipynb #cda43c3d
 import math, warnings
 from dataclasses import dataclass, asdict, replace
 import numpy as np, torch, torch.nn.functional as F
@@ -23,6 +23,7 @@ from fastai.callback.schedule import fit_one_cycle
 from fastai.losses import CrossEntropyLossFlat
 from fastai.optimizer import Adam
 from fastai.vision.learner import vision_learner, has_pool_type
+from .gan import has_bf16
 
 # %% ../nbs/06_classify.ipynb #3c4168ed
 def conv_bn(
@@ -172,14 +173,6 @@ class Autocast(Callback):
     def before_fit(self): self.model.forward = torch.autocast(self.dls.device.type, torch.bfloat16)(self.model.forward)
     def after_pred(self): self.learn.pred = self.pred.float()
     def after_fit(self): del self.model.forward
-
-# %% ../nbs/06_classify.ipynb #8925df25
-def has_bf16(
-    device:torch.device # where to train
-)->bool:
-    "Whether the device multiplies bfloat16 in hardware (elsewhere it would be slower than float32)."
-    if device.type == "cuda": return torch.cuda.is_bf16_supported(including_emulation=False)
-    return device.type == "cpu" and getattr(torch.cpu, "_is_avx512_bf16_supported", lambda: False)()
 
 # %% ../nbs/06_classify.ipynb #2fedca44
 def torchvision_arch(

@@ -418,13 +418,13 @@ class Mirror(Callback):
         flip = shard(torch.rand(len(x)*(num_distrib() or 1), generator=rng(self.learn.seed, self.learn.step, "mirror"))).to(x.device) < self.p
         self.learn.xb = (torch.where(flip[:, None, None, None], x.flip(-1), x),)
 
-# %% ../nbs/00b_gan.ipynb #12a0fcec
+# %% ../nbs/00b_gan.ipynb #47f8d012
 def has_bf16(
     device:str|torch.device="cpu", # device or its type
 )->bool:
     "Tell whether the device computes in bfloat16 faster than in float32."
-    if torch.device(device).type == "cuda": return torch.cuda.is_bf16_supported()
-    return torch.device(device).type == "cpu" and torch.cpu._is_avx512_bf16_supported()
+    if torch.device(device).type == "cuda": return torch.cuda.is_bf16_supported(including_emulation=False)
+    return torch.device(device).type == "cpu" and getattr(torch.cpu, "_is_avx512_bf16_supported", lambda: False)()
 
 # %% ../nbs/00b_gan.ipynb #e1f5c234
 class BF16(Callback):
