@@ -53,14 +53,16 @@ def choose(
     import torch
     return "gpu" if torch.cuda.is_available() else "cpu"
 
-# %% ../nbs/09_cli.ipynb #fca7c59b
+# %% ../nbs/09_cli.ipynb #e8a2f11e
 def message(
     error:BaseException, # what a command raised
 )->str:
     "Put an error into words: its own, or a hint for what the system raises."
     words = " ".join(str(a) for a in error.args) if isinstance(error, KeyError) else str(error)
     if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError": return f"out of memory. Choose a smaller --budget, or close other programs. ({words})"
-    if isinstance(error, OSError) and error.errno == 28: return f"the disk is full: {words}. Free some space and run the same command again."
+    if isinstance(error, OSError) and error.errno == 28:
+        words = words.removeprefix("[Errno 28] ").rstrip(".")
+        return f"{words}. {'Then' if 'Free some space' in words else 'Free some space, then'} run the same command again: it goes on from what is finished."
     if isinstance(error, (ValueError, OSError, ImportError)) and words: return words
     return f"{type(error).__name__}: {words}"
 
