@@ -10,11 +10,12 @@ __all__ = ['derive', 'rng', 'shard', 'StepLoader', 'wasserstein_critic', 'wasser
            'players_params', 'AdversarialLearner', 'StepCounter', 'generate', 'EMA', 'Mirror', 'has_bf16', 'BF16',
            'sheet']
 
-# %% ../nbs/00b_gan.ipynb #6a33d7e4
+# %% ../nbs/00b_gan.ipynb #95b90135
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
+from itertools import count
 import math
 import matplotlib.pyplot as plt
 import torch, torch.nn.functional as F
@@ -58,21 +59,22 @@ def shard(
     rank, world = rank_distrib() if rank is None else rank, (num_distrib() or 1) if world is None else world
     return x[rank::world]
 
-# %% ../nbs/00b_gan.ipynb #d67be607
+# %% ../nbs/00b_gan.ipynb #17f18a35
 class StepLoader(DataLoader):
-    "Load batches of `(x, y)` from memory; which scans come at step `k` depends on `(seed, k)` alone."
+    "Load batches of `(x, y)`; which scans come at step `k` depends on `(seed, k)` alone."
     def __init__(self,
-        x:Tensor, # (N, C, H, W) float32 in [-1, 1]
-        y:Tensor, # (N,) int64 class indices
+        x, # (N, C, H, W) float32 in [-1, 1], or a sequence that gives `x[rows]` as such a tensor
+        y, # (N,) int64 class indices or another such sequence; None: `x[rows]` gives the pair
         bs:int=16, # scans a batch, over all processes together
         seed:int=0, # of the permutations
         shuffle:bool=True, # False: in order, the last batch may be short
         device=None, # where batches go; None: the CPU
+        workers:int=0, # processes that read ahead; 0: read when asked
     ):
         if shuffle and len(x) < bs:
             raise ValueError(f"{len(x)} scans for a batch of {bs}: take bs={len(x)} or less, or bring more scans")
         super().__init__(list(range(len(x))), bs=bs, shuffle=shuffle, drop_last=shuffle, device=device or torch.device("cpu"))
-        self.x, self.y, self.seed, self.shuffle = x, y, seed, shuffle
+        self.x, self.y, self.seed, self.shuffle, self.workers, self.ahead = x, y, seed, shuffle, workers, None
 
 # %% ../nbs/00b_gan.ipynb #174aa370
 @patch
@@ -85,14 +87,32 @@ def indices(self:StepLoader,
     start = step % len(self) * self.bs
     return order[start:start + self.bs]
 
-# %% ../nbs/00b_gan.ipynb #b248ac91
+# %% ../nbs/00b_gan.ipynb #5bc4c961
 @patch
 def batch(self:StepLoader,
     step:int, # the training step
 )->tuple: # x (bs, C, H, W), y (bs,)
     "Get the batch of step `step` on the loader's device, this process's share of it."
-    i = shard(self.indices(step))
-    return self.x[i].to(self.device), self.y[i].to(self.device)
+    if not self.workers: x, y = _Rows(self.x, self.y)[shard(self.indices(step))]
+    else:
+        if self.ahead is None or self.ahead[0] != step: self.ahead = step, self.stream(step)
+        x, y = next(self.ahead[1]); self.ahead = step + 1, self.ahead[1]
+    return x.to(self.device, non_blocking=True), y.to(self.device, non_blocking=True)
+
+# %% ../nbs/00b_gan.ipynb #233a611f
+class _Rows(torch.utils.data.Dataset):
+    def __init__(self, x, y): self.x, self.y = x, y
+    def __getitem__(self, i): return self.x[i] if self.y is None else (self.x[i], self.y[i])
+
+# %% ../nbs/00b_gan.ipynb #f50cfb50
+@patch
+def stream(self:StepLoader,
+    step:int, # the first training step
+): # iterator of (x, y), one a step, without end
+    "Read the batches of `step` and of all steps after it in other processes."
+    rows = (shard(self.indices(k)) for k in count(step))
+    return iter(torch.utils.data.DataLoader(_Rows(self.x, self.y), sampler=rows, batch_size=None, num_workers=self.workers,
+                                            pin_memory=torch.device(self.device).type == "cuda", generator=torch.Generator()))
 
 # %% ../nbs/00b_gan.ipynb #ff6e712d
 @patch
