@@ -6,9 +6,9 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/cli.html.md"""
 
 # %% auto #0
 __all__ = ['app', 'Seed', 'Work', 'DryRun', 'Debug', 'data_app', 'VOLUMES', 'Data', 'Method', 'SAMPLES', 'REPS', 'version',
-           'Budget', 'choose', 'message', 'quiet', 'guarded', 'command', 'refuse', 'scan', 'get', 'phantom', 'train',
-           'wanted', 'synthesise', 'sample', 'same_data', 'evaluate', 'study', 'Bench', 'benches', 'known_cost',
-           'bench', 'main']
+           'Budget', 'choose', 'message', 'quiet', 'guarded', 'command', 'refuse', 'scan', 'get', 'phantom', 'audit',
+           'train', 'wanted', 'synthesise', 'sample', 'same_data', 'evaluate', 'study', 'Bench', 'benches',
+           'known_cost', 'bench', 'main']
 
 # %% ../nbs/09_cli.ipynb #d5fffb46
 import inspect, json, tempfile, time, traceback, warnings
@@ -171,11 +171,31 @@ def phantom(
     data.write_brats(out, (p.subject(seed+i, shape=shape) for i in range(n)), year=2020)
     typer.echo(f"{n} phantom subjects: {out}\nThen: mri_gan data scan {out}")
 
+# %% ../nbs/09_cli.ipynb #a6bca55d
+@command(app, "mri_gan audit my_scans --out audit_of_my_scans")
+def audit(
+    path:Annotated[str, typer.Argument(help="A folder or CSV as in data scan, or phantom.")],
+    other:Annotated[Optional[str], typer.Argument(help="A second one, to be held against the first.", show_default=False)]=None,
+    out:Annotated[Optional[Path], typer.Option(help="A new folder for tables (CSV), contact sheets (PNG) and audit.html.", show_default=False)]=None,
+    seed:Seed=0, budget:Work=None, dry_run:DryRun=False,
+):
+    "Say what is wrong with a set of scans before anything is trained on it."
+    refuse(out)
+    if dry_run: return typer.echo(f"Would read every picture of {' and '.join(p for p in (path, other) if p)} and compare all pairs{f', and write {out}' if out else ''}: about a minute for three thousand scans.")
+    from mri_gan_nbs import audit as a, data, report, study
+    def slices(p):
+        if p == "phantom": return study.scans(study.plan(choose(budget), seed=seed), progress=False)
+        m = data.scan(p, min_classes=0, verbose=False, twins=True, unlabelled=True)
+        return study.cut(study.plan("smoke"), m) if m.attrs["kind"] == "volumes" else m
+    found = a.audit(slices(path), slices(other) if other else None, seed=seed)
+    typer.echo(found.text())
+    if out: found.csv(out); found.sheets(out); typer.echo(f"Tables, contact sheets and page: {report.write_audit(found, out)}")
+
 # %% ../nbs/09_cli.ipynb #f5aea60d
 Data = Annotated[str, typer.Option("--data", help="A folder with one folder a class or an index.csv, a CSV, or phantom.")]
 Method = Annotated[str, typer.Option(help="Which GAN, e.g. lswgan_gp.")]
 
-# %% ../nbs/09_cli.ipynb #1f479dbb
+# %% ../nbs/09_cli.ipynb #be6e9d14
 @command(app, "mri_gan train --data my_scans --method lswgan_gp --out runs/first", resume="Run the same command again: it goes on from the last checkpoint.")
 def train(
     data:Data="phantom", method:Method="lswgan_gp",
@@ -186,7 +206,7 @@ def train(
     from mri_gan_nbs import report, study
     p = study.plan(choose(budget), data, method, seed)
     if dry_run: return typer.echo(f"Would train {method} for {p.gan_steps:,} steps at {p.size} px on {data}, into {out}: about {report.duration(p.gan_steps*study.step_seconds(p)['gan'])} here.")
-    m = study.divide(p, study.scans(p, progress=False))
+    m = study.divide(p, study.audited(p, progress=False).manifest)
     study.train_gan(p, m[m.split == "train"], out, desc=method)
     typer.echo(f"The run is in {out}. Next: mri_gan sample {out}, or mri_gan evaluate {out} --data {data}")
 
@@ -247,7 +267,7 @@ def same_data(
     from mri_gan_nbs.runs import data_hash
     return run.config["data"] in (data_hash(x, y), data_hash(x.expand(-1, run.config["config"].get("ni", 1), -1, -1), y))
 
-# %% ../nbs/09_cli.ipynb #3fe0fcbf
+# %% ../nbs/09_cli.ipynb #45bc7bb5
 @command(app, "mri_gan evaluate runs/first --data my_scans")
 def evaluate(
     what:Annotated[Path, typer.Argument(help="A run's folder, or a folder of synthetic scans.")],
@@ -261,7 +281,7 @@ def evaluate(
     run = runs.Run.open(what) if (what/"config.json").exists() else None
     if dry_run: return typer.echo(f"Would compare {'scans made by ' if run else 'the scans in '}{what} with a held-out quarter of {data}, {REPS[choose(budget)]} half-samples for the intervals: about a minute for a thousand scans.")
     p = study.plan(choose(budget), data, seed=seed)
-    m, size = study.divide(p, study.scans(p, progress=False)), run.config["config"].get("size", 64) if run else 64
+    m, size = study.divide(p, study.audited(p, progress=False).manifest), run.config["config"].get("size", 64) if run else 64
     test = m[m.split == "test"]
     train, real, y = d.images(m[m.split == "train"], size), d.images(test, size), d.labels(m[m.split == "train"], d.vocab(m))
     if run and not same_data(run, train, y): typer.echo("Note: the run was not trained on this split of this data, so it may have seen some of the test scans.", err=True)
@@ -284,15 +304,17 @@ def study(
     page = report.write(out)
     typer.echo(f"\n{report.HEADLINES[verdict['word']]}. {verdict['sentence']}\nReport: {page.resolve()}")
 
-# %% ../nbs/09_cli.ipynb #56ee8317
+# %% ../nbs/09_cli.ipynb #1b55d0f4
 class Bench(str, Enum):
     "What can be measured again."
-    phantom, encoder, lswgan_gp, study = "phantom", "encoder", "lswgan_gp", "study"
+    phantom, data, audit, leaks, encoder, lswgan_gp, study = "phantom", "data", "audit", "leaks", "encoder", "lswgan_gp", "study"
 
-# %% ../nbs/09_cli.ipynb #fcb71233
+# %% ../nbs/09_cli.ipynb #9a7148a9
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
+    folder:str=None, # real scans, for data, audit and leaks
+    folds:list=None, # only these of their folds, for audit
 )->dict: # name -> (name of the file, what it does, function that measures)
     "List the measurements: each calls one function of the module that it is about."
     m = lambda name: import_module(f"mri_gan_nbs.{name}")
@@ -301,7 +323,10 @@ def benches(
         with tempfile.TemporaryDirectory() as folder: return m("metrics").train_encoder(seed=seed, **(dict(n_subjects=8, n_slices=4, steps=15, path=Path(folder)/"encoder.safetensors") if tiny else {}))
     def study():
         with tempfile.TemporaryDirectory() as folder: return m("study").run(budget=budget, seed=seed, out=folder)
-    return dict(phantom=("phantom", "time the phantom, and see how far shortcuts and an SVM get on its slices", lambda: m("phantom").bench(seed, **(dict(subjects=32) if tiny else {}))), encoder=("encoder", "train the metrics' encoder over the shipped one", encoder),
+    return dict(data=("data", "time an epoch from the cache beside torchvision's ImageFolder", lambda: m("data").bench(folder or "phantom", seed)),
+        audit=("audit", "plant copies among scans and see which the audit finds", lambda: m("audit").bench(folder, folds, seed, **(dict(n=120, sizes=(1000,)) if tiny else {}))),
+        leaks=("leaks", "audit scans: their shortcuts, and what a random split leaks", lambda: dict(source=Path(folder or "phantom").name) | m("audit").audit(folder or "phantom", seed=seed, progress=False).summary()),
+        phantom=("phantom", "time the phantom, and see how far shortcuts and an SVM get on its slices", lambda: m("phantom").bench(seed, **(dict(subjects=32) if tiny else {}))), encoder=("encoder", "train the metrics' encoder over the shipped one", encoder),
         lswgan_gp=("lswgan_gp", "train LS-WGAN-GP on the phantom; label agreement and KID", lambda: m("study").bench_gan("lswgan_gp", budget, seed)), study=("study_phantom", "a whole study of the phantom", study))
 
 # %% ../nbs/09_cli.ipynb #7b9d3900
@@ -314,16 +339,18 @@ def known_cost(
     machine = saved["provenance"]["machine"]
     return f" It took {saved['result'].get('bench_seconds', '?')} s when last recorded, on {machine['cores']} cores of {machine['cpu']}."
 
-# %% ../nbs/09_cli.ipynb #d8462a09
+# %% ../nbs/09_cli.ipynb #c279ef29
 @command(app, "mri_gan bench phantom", resume="No result was written.")
 def bench(
     name:Annotated[Bench, typer.Argument(help="What to measure.")],
     out:Annotated[Path, typer.Option(help="The folder of results.")]=Path("results"),
+    data:Annotated[Optional[str], typer.Option(help="Real scans to measure on, for data, audit and leaks.", show_default=False)]=None,
+    folds:Annotated[Optional[str], typer.Option(help="Only these of their folds, such as 3,4; for audit.", show_default=False)]=None,
     seed:Seed=0, budget:Work=None, dry_run:DryRun=False,
 ):
     "Measure something again and record it with machine, versions, seed and commit."
     budget = choose(budget)
-    file, what, measure = benches(budget, seed)[name.value]
+    file, what, measure = benches(budget, seed, data, folds and folds.split(","))[name.value]
     if dry_run: return typer.echo(f"Would {what} (budget {budget}, seed {seed}) and write {out/file}.json.{known_cost(out/f'{file}.json')}")
     from mri_gan_nbs import runs
     start = time.perf_counter(); result = measure()

@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/data.html.md"""
 __all__ = ['BLOCK', 'COLUMNS', 'PLANES', 'scan', 'summary', 'split', 'kfold', 'vocab', 'labels', 'images', 'masks', 'slices',
            'Volumes', 'volumes', 'dls', 'bench']
 
-# %% ../nbs/00_data.ipynb #d5950bfa
+# %% ../nbs/00_data.ipynb #1988186d
 import hashlib, inspect, json, os, re, tempfile, time
 from contextlib import contextmanager
 from copy import deepcopy
@@ -23,11 +23,12 @@ from sklearn.model_selection import StratifiedGroupKFold
 from fastai.data.core import DataLoaders
 from fastai.torch_core import default_device
 from fastcore.basics import patch
-from . import cache, formats, layouts
-from .formats import file_error, to_unit
+from . import cache, formats, layouts, trees, volumes as vol
+from .formats import file_error, pmap, to_unit
 from .gan import StepLoader
-from .layouts import pmap, skip, write_brats, write_folder
+from .layouts import skip
 from .phantom import CONTRASTS
+from .trees import write_brats, write_folder
 
 # %% ../nbs/00_data.ipynb #89abd568
 def _examine(row):
@@ -76,11 +77,11 @@ def _sha(
         with open(path, 'rb') as f: return hashlib.file_digest(f, 'sha256').hexdigest()
     return cache.memo(['sha256', str(path), st.st_size, st.st_mtime_ns], make)
 
-# %% ../nbs/00_data.ipynb #f93ae0bb
+# %% ../nbs/00_data.ipynb #7787a00e
 def _open(entry, read=None):
     "Read a volume (or segmentation) from a file, a folder of a series, or `folder::series`."
     files = layouts.files_of(entry)
-    return (read or formats.read_volume)(files[0] if len(files) == 1 else files)
+    return (read or vol.read_volume)(files[0] if len(files) == 1 else files)
 
 # %% ../nbs/00_data.ipynb #94877658
 def _contrast(a, name):
@@ -92,10 +93,10 @@ def _profile(a):
     "Count the true voxels in each slice of `a` (D, H, W), along each of its three axes."
     return [np.count_nonzero(a, axis=tuple({0, 1, 2}-{k})).tolist() for k in range(3)]
 
-# %% ../nbs/00_data.ipynb #83e58f35
+# %% ../nbs/00_data.ipynb #149402a2
 def _tissue(row):
     "Read a case's segmentation (D, H, W) as `Tissue`, without telling brain from air. Raises ValueError naming the file."
-    return layouts.to_tissue(_open(row['seg'], formats.read_segmentation).array, row['family'], path=row['seg'])
+    return vol.to_tissue(_open(row['seg'], vol.read_segmentation).array, row['family'], path=row['seg'])
 
 # %% ../nbs/00_data.ipynb #754635f9
 def _look(row):
@@ -170,7 +171,7 @@ def _group(
 # %% ../nbs/00_data.ipynb #4e38f55b
 COLUMNS = ['path', 'label', 'subject', 'group', 'split', 'width', 'height', 'mode', 'sha256', 'low', 'high']
 
-# %% ../nbs/00_data.ipynb #d04bcfe3
+# %% ../nbs/00_data.ipynb #17232e03
 def scan(
     path, # folder, CSV, archive's contents, 4-D file's tree: whatever `layouts.find` knows; or "phantom"
     min_classes:int=None, # complain if there are fewer; by default 2, for volumes 1
@@ -178,13 +179,13 @@ def scan(
     verbose:bool=True, # print one line of summary
     twins:bool=False, # keep files whose bytes have been seen before
     unlabelled:bool=False, # keep scans without a label, as None
-    family:str=None, # of volumes whose names do not tell which codes their segmentations use; see `layouts.CODES`
+    family:str=None, # of volumes whose names do not tell which codes their segmentations use; see `volumes.CODES`
     **kw, # for "phantom" only: n_subjects, classes, seed, n_slices, size, copies
 )->pd.DataFrame: # the manifest, one row a scan; attrs: source, skipped, subjects_known, notes, sha256, kind, layout
     "Make the manifest of a set of scans, decoding each file once. Raises FileNotFoundError or ValueError naming file and remedy."
     made = path == 'phantom'
     if kw and not made: raise TypeError(f'{sorted(kw)} are for scan("phantom") only')
-    found = layouts.find(layouts.phantom_folder(progress=progress, **kw) if made else path, family, unlabelled, progress)
+    found = layouts.find(trees.phantom_folder(progress=progress, **kw) if made else path, family, unlabelled, progress)
     df, skipped, notes = found.rows.reset_index(drop=True), list(found.skipped), list(found.notes)
     if not unlabelled: df, notes = _labelled(df, notes)
     facts = pmap(_examine if found.kind == 'slices' else _examine_case, df.to_dict('records'), f'reading {found.root.name}', progress)
@@ -295,7 +296,7 @@ def _draw(
         if set(holders) <= set(taken): taken.remove(min(holders, key=lambda i: n[i].sum()))
     return unit.isin(t.index[taken])
 
-# %% ../nbs/00_data.ipynb #42c85ea2
+# %% ../nbs/00_data.ipynb #d9798872
 def split(
     manifest:pd.DataFrame, # from `scan`
     test:float=0.25, # share of the scans to test on; not used if `fold` or `part` is given
@@ -308,12 +309,23 @@ def split(
     m, rng = manifest.copy(), np.random.default_rng(seed)
     m.attrs, m['split'] = deepcopy(manifest.attrs), np.where(manifest.label.isna(), '', 'train')
     unit, named = _units(m), fold is not None or part is not None
-    if named: m.loc[_among(m, 'part', part) if fold is None else _among(m, 'fold', fold), 'split'] = 'test'
+    if named:
+        m.loc[_among(m, 'part', part) if fold is None else _among(m, 'fold', fold), 'split'] = 'test'
+        m = _untie(m)
     elif test: m.loc[_draw(m, unit, test, rng) & m.split.ne(''), 'split'] = 'test'
     if valid:
         rest = m[m.split == 'train']
         m.loc[rest.index[_draw(rest, unit[rest.index], min(.9, valid*len(m)/len(rest)), rng)], 'split'] = 'valid'
     return _check(m)
+
+# %% ../nbs/00_data.ipynb #8a17696a
+def _untie(m):
+    "Take out of training what shares a group, but no known subject, with scans that are tested on: authors' folds know nothing of copies that an audit found."
+    test = m.split.eq('test')
+    cut = m.split.eq('train') & m.group.isin(m.group[test]) & ~m.subject.isin(m.subject[test].dropna())
+    m.loc[cut, 'split'] = ''
+    if cut.any(): m.attrs['notes'] = m.attrs.get('notes', [])+[f'{int(cut.sum())} scans were left out of training: copies tie their groups to scans that are tested on.']
+    return m
 
 # %% ../nbs/00_data.ipynb #258d6846
 def _among(m, column, value):
@@ -389,11 +401,11 @@ def _fit(
     out[y:y+nh, x:x+nw] = u
     return out
 
-# %% ../nbs/00_data.ipynb #98be9b90
+# %% ../nbs/00_data.ipynb #f89ed63f
 @once
 def _code(*more):
     "Hash the code that turns files into pixels (and functions `more`): what an older version made is not found any more."
-    return cache.key(*[Path(m.__file__).read_text() for m in (formats, layouts)], *[inspect.getsource(f) for f in (_fit, _plane, _look, *more)])
+    return cache.key(*[Path(m.__file__).read_text() for m in (formats, layouts, vol)], *[inspect.getsource(f) for f in (_fit, _plane, _look, *more)])
 
 # %% ../nbs/00_data.ipynb #c8dd9064
 def _solid(m):
@@ -555,7 +567,7 @@ def read(self:Volumes,
     if 'seg' not in _files(row): return x, self.codes[i]
     return x, _kept(parts+['seg'], shape, lambda out: np.copyto(out, get(1)), np.uint8, self.cache).long()
 
-# %% ../nbs/00_data.ipynb #d5d9e584
+# %% ../nbs/00_data.ipynb #63595ff3
 def _case(row, names, shape):
     "Decode a case: x (C, D, H, W) and, if there is one, seg (D, H, W), both brought to `shape`."
     x, file = [], None
@@ -564,7 +576,7 @@ def _case(row, names, shape):
         x.append(torch.from_numpy(to_unit(_contrast(a, c), (row[f'low_{c}'], row[f'high_{c}']))))
     x = torch.stack(x)
     if not row.get('seg'): return [_resize(x, shape)]
-    seg = layouts.to_tissue(_open(row['seg'], formats.read_segmentation).array, row['family'], (x > -1).any(0).numpy(), row['seg'])
+    seg = vol.to_tissue(_open(row['seg'], vol.read_segmentation).array, row['family'], (x > -1).any(0).numpy(), row['seg'])
     return _resize(x, shape), F.interpolate(torch.from_numpy(seg)[None, None], shape, mode='nearest-exact')[0, 0]
 
 # %% ../nbs/00_data.ipynb #867af5a1

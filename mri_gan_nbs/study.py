@@ -6,11 +6,11 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/study.html.md"""
 
 # %% auto #0
 __all__ = ['MOBILENET', 'BUDGETS', 'ARMS', 'FORMAT', 'KEEP', 'Plan', 'folds_of', 'plan', 'make_learner', 'gan_bs', 'Clock',
-           'step_seconds', 'describe', 'check_apart', 'arm', 'Study', 'load_part', 'scans', 'cut', 'divide',
+           'step_seconds', 'describe', 'check_apart', 'arm', 'Study', 'load_part', 'scans', 'cut', 'audited', 'divide',
            'train_gan', 'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare', 'verdict',
            'histograms', 'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
 
-# %% ../nbs/08_study.ipynb #dab125a0
+# %% ../nbs/08_study.ipynb #9614284a
 import json, math, tempfile, time, warnings
 from dataclasses import dataclass, asdict, replace
 from pathlib import Path
@@ -22,7 +22,7 @@ from fastcore.basics import patch
 from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
 from fastai.torch_core import default_device
-from . import __version__, classify, data, layouts, metrics, runs
+from . import __version__, audit, classify, data, layouts, metrics, runs
 from .classify import Recipe, confusion, fit, healthy, interval, mcnemar, predict, resample, statistics
 from .formats import replacing
 from .gan import StepLoader
@@ -230,12 +230,12 @@ def part(self:Study,
     found = load_part(path); self.seconds[phase] += float(found.pop("part_seconds"))
     return found
 
-# %% ../nbs/08_study.ipynb #f66bfc17
+# %% ../nbs/08_study.ipynb #dfe20e9f
 def scans(
     p:Plan, # data; for the phantom its sizes and seed
     progress:bool=True # bars and a summary?
 )->pd.DataFrame: # the manifest
-    "Make the manifest of a plan's data."
+    "Make the manifest of a plan's data, as it lies there."
     made = dict(n_subjects=p.n_train + p.n_test, classes="binary", balance="binary", contrasts=p.contrasts, seed=p.seed, n_slices=p.slices, size=p.size) if p.data == "phantom" else {}
     m = data.scan(p.data, progress=progress, verbose=progress, **made)
     return m if m.attrs["kind"] == "slices" else cut(p, m)
@@ -253,22 +253,30 @@ def cut(
     segmented = volumes[volumes.seg.ne("")] if "seg" in volumes else volumes[:0]
     return data.slices(segmented, contrast, keep=KEEP) if len(segmented) else data.slices(volumes, contrast, keep=KEEP, label="case")
 
-# %% ../nbs/08_study.ipynb #eb827733
+# %% ../nbs/08_study.ipynb #771c5a08
+def audited(
+    p:Plan, # data, seed
+    progress:bool=True # bars and a summary?
+)->audit.Audit: # its `manifest` has the groups that must stay together
+    "Make the manifest of a plan's data and audit it."
+    return audit.audit(scans(p, progress), seed=p.seed, progress=progress)
+
+# %% ../nbs/08_study.ipynb #ab065a0b
 def divide(
     p:Plan, # sizes and seed
-    manifest:pd.DataFrame, # from `scans`
+    manifest:pd.DataFrame, # from `audited`
     fold:str=None # of p.folds, or None
 )->pd.DataFrame: # the manifest with `split` "train" or "test"
     "Divide a plan's scans by fold or by subject."
     share = p.n_test / (p.n_train + p.n_test) if p.data == "phantom" else p.test
     return data.split(manifest, test=share, seed=p.seed, fold=fold)
 
-# %% ../nbs/08_study.ipynb #503653e3
+# %% ../nbs/08_study.ipynb #cb1e1901
 @patch
 def scan(self:Study)->pd.DataFrame: # the manifest
     "Make the manifest of the plan's data and note its hash; ValueError if the folder was begun with other scans."
     p, start = self.plan, time.perf_counter()
-    m = scans(p, self.progress)
+    self.audit = audited(p, self.progress); m = self.audit.manifest
     self.claim(scans=len(m), sha256=m.attrs["sha256"])
     self.seconds["data"] += time.perf_counter() - start
     return m
@@ -515,7 +523,7 @@ def answer(self:Study,
     main = versus[0]
     return dict(arms=arms, comparisons=versus, verdict=verdict(arms[0]["accuracy"], np.bincount(y).max() / len(y), main["difference"], main["mcnemar"]["p"], main["smallest_effect"], main["differences"].get("sensitivity")))
 
-# %% ../nbs/08_study.ipynb #ee973a5f
+# %% ../nbs/08_study.ipynb #816e0e97
 @patch
 def pictures(self:Study,
     folds:list, # from `fold`
@@ -528,12 +536,12 @@ def pictures(self:Study,
         for kind, key in dict(real="held", synthetic="fake").items():
             x = torch.cat([f[key][0][torch.as_tensor(f[key][1]) == k] for f in folds])
             shown[f"{kind}_{name}"] = to_bytes(x[rng.permutation(len(x))[:n]])
-    with replacing(self.folder/"pictures.npz") as tmp: np.savez_compressed(tmp, **shown)
+    with replacing(self.folder/"pictures.npz") as tmp: np.savez_compressed(tmp, **shown, **self.audit.pictures())
     if (self.folder/"synthetic").exists(): return
     x, y = (torch.cat([f["fake"][i] for f in folds]) for i in (0, 1))
     data.write_folder(x, [names[i] for i in y], self.folder/"synthetic", progress=self.progress, gan=[str(f["fold"]) for f in folds for _ in f["fake"][1]])
 
-# %% ../nbs/08_study.ipynb #98877a2f
+# %% ../nbs/08_study.ipynb #ed24ac81
 @patch
 def about_data(self:Study,
     m:pd.DataFrame, # the manifest
@@ -545,7 +553,7 @@ def about_data(self:Study,
     notes = list(a.get("notes", []))
     if self.plan.data == "phantom": notes.append("Simulated subjects: a result on the phantom is not evidence about patients.")
     return dict(source=a["source"], n=len(m), classes=data.vocab(m), subjects=int(m.subject.nunique()) if a["subjects_known"] else None,
-                subjects_known=bool(a["subjects_known"]), by_split=by, sha256=a["sha256"], skipped=a["skipped"], notes=notes)
+                subjects_known=bool(a["subjects_known"]), by_split=by, sha256=a["sha256"], skipped=a["skipped"], notes=notes, audit=self.audit.summary())
 
 # %% ../nbs/08_study.ipynb #cf97f2b0
 @patch
