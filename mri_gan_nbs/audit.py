@@ -183,7 +183,7 @@ def _similarity(
     x, y = (o[..., MARGIN:-MARGIN, MARGIN:-MARGIN].flatten(1) for o in (_local(a, 2), _warp(_local(b, 2), p)))
     return F.cosine_similarity(x-x.mean(1, keepdim=True), y-y.mean(1, keepdim=True), eps=1e-3)
 
-# %% ../nbs/00e_audit.ipynb #486e6429
+# %% ../nbs/00e_audit.ipynb #35816e24
 ALIKE, KIN = .9, .82 # similarity from which a pair is a near-duplicate, and from which it may be the same head
 
 def duplicates(
@@ -192,10 +192,10 @@ def duplicates(
     block:int=1024, # pictures at a time
 )->pd.DataFrame: # a, b (row numbers, a < b), how (one of `SYMMETRIES`), similarity
     "Find near-duplicates: the same picture, perhaps mirrored, turned, in other greys, cut, resized or compressed again."
-    d = torch.cat([_descriptors(crops[i:i+block]) for i in range(0, len(crops), block)]) if len(crops) else torch.zeros(0, 71)
+    d = torch.cat([_descriptors(crops[i:i+128]) for i in range(0, len(crops), 128)]) if len(crops) else torch.zeros(0, 71)
     found = [np.zeros((0, 4))]
     for pairs in _candidates(d, block):
-        for p in pairs.split(512):
+        for p in pairs.split(128):
             a, b, how = p.numpy().T
             turned = np.stack([c[:: -1 if s >> 1 else 1, :: -1 if s & 1 else 1] for c, s in zip(crops[b], how)]) if len(b) else crops[b]
             s = _similarity(crops[a], turned).numpy() if len(b) else np.zeros(0)
