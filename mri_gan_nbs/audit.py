@@ -6,13 +6,14 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/audit.html.md"""
 
 # %% auto #0
 __all__ = ['CHANGES', 'CROP', 'FREQUENCIES', 'SYMMETRIES', 'CANDIDATE', 'PER_PICTURE', 'STEPS', 'MARGIN', 'FAR', 'ALIKE', 'KIN',
-           'CUES', 'VIEW', 'GIANT', 'FLAG', 'LEAK_SCANS', 'MEMORY', 'duplicates', 'shortcuts', 'leak', 'Audit', 'audit',
-           'text', 'csv', 'families', 'sheets', 'summary', 'pictures', 'planted', 'memory', 'bench']
+           'CUES', 'VIEW', 'GIANT', 'FLAG', 'FEWEST', 'LEAK_SCANS', 'MEMORY', 'duplicates', 'shortcuts', 'leak',
+           'Audit', 'audit', 'text', 'csv', 'families', 'sheets', 'summary', 'pictures', 'planted', 'memory', 'bench']
 
-# %% ../nbs/00e_audit.ipynb #d29fed45
+# %% ../nbs/00e_audit.ipynb #20c48294
 import inspect, io, json, subprocess, sys, tempfile, time
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 import numpy as np, pandas as pd, torch, torch.nn.functional as F
 from PIL import Image
@@ -124,12 +125,12 @@ def _descriptors(
     d = (rows @ x @ rows.T)[:, kept]
     return d/d.norm(dim=1, keepdim=True).clamp(min=1e-6)
 
-# %% ../nbs/00e_audit.ipynb #1150ed01
+# %% ../nbs/00e_audit.ipynb #a6a4e048
 CANDIDATE, PER_PICTURE = .75, 20 # cosine from which a pair is looked at closely; how many at most for a picture
 
 def _candidates(
     d, # (N, 71) from `_descriptors`
-    block:int=1024, # rows and columns at a time
+    block:int=512, # rows at a time, and four times as many columns
 ): # yields (M, 3) int64: a < b and the symmetry, a block of rows at a time
     "Find pairs of similar pictures, each in the position that fits best."
     signs = _basis()[2]
@@ -183,13 +184,13 @@ def _similarity(
     x, y = (o[..., MARGIN:-MARGIN, MARGIN:-MARGIN].flatten(1) for o in (_local(a, 2), _warp(_local(b, 2), p)))
     return F.cosine_similarity(x-x.mean(1, keepdim=True), y-y.mean(1, keepdim=True), eps=1e-3)
 
-# %% ../nbs/00e_audit.ipynb #35816e24
+# %% ../nbs/00e_audit.ipynb #587da559
 ALIKE, KIN = .9, .82 # similarity from which a pair is a near-duplicate, and from which it may be the same head
 
 def duplicates(
     crops, # (N, CROP, CROP) uint8, in memory or mapped
     least:float=ALIKE, # similarity of a pair that is listed
-    block:int=1024, # pictures at a time
+    block:int=512, # pictures at a time
 )->pd.DataFrame: # a, b (row numbers, a < b), how (one of `SYMMETRIES`), similarity
     "Find near-duplicates: the same picture, perhaps mirrored, turned, in other greys, cut, resized or compressed again."
     d = torch.cat([_descriptors(crops[i:i+128]) for i in range(0, len(crops), 128)]) if len(crops) else torch.zeros(0, 71)
@@ -243,7 +244,7 @@ def _joined(
     a, b = (np.concatenate([np.asarray(e[k], int) for e in edges]) for k in (0, 1))
     return connected_components(coo_matrix((np.ones(len(a)), (a, b)), (n, n)), directed=False)[1]
 
-# %% ../nbs/00e_audit.ipynb #ccf786bc
+# %% ../nbs/00e_audit.ipynb #bf3a27a6
 GIANT = .25 # share of all scans that blocks of unknown subjects may grow to by being joined
 
 def _grouped(m, pairs):
@@ -252,7 +253,8 @@ def _grouped(m, pairs):
     joined = _joined(len(names), (code[pairs.a], code[pairs.b]))
     if len(pairs) and m.subject.isna().any() and np.bincount(joined[code]).max() > max(GIANT*len(m), np.bincount(code).max()):
         m.attrs['notes'] = m.attrs.get('notes', [])+['So many copies tie the blocks of neighbouring slices together that hardly two would be left: only the copies themselves were joined, and slices beside them may stand on the other side of a split.']
-        return m.group.astype(object).where(m.family < 0, 'copies:'+m.family.astype(str))
+        spans = m.family.ge(0) & m.group.groupby(m.family).transform('nunique').gt(1)
+        return m.group.astype(object).where(~spans, 'copies:'+m.family.astype(str))
     return pd.Series(joined[code], m.index).map(pd.Series(names).groupby(joined).first().to_dict()).astype(object)
 
 # %% ../nbs/00e_audit.ipynb #02cd70ce
@@ -276,16 +278,17 @@ def _draws(groups, rng, draws=200):
     draws = int(np.clip(2e7/len(code), 20, draws))
     return np.r_[np.ones((1, len(code)), np.float32), rng.multinomial(n, np.full(n, 1/n), draws)[:, code].astype(np.float32)]
 
-# %% ../nbs/00e_audit.ipynb #3147b102
+# %% ../nbs/00e_audit.ipynb #5a82d4b4
 def _table_of_cues(m, cues):
     "All that may give a label away, one column each."
     t = pd.DataFrame(np.asarray(cues, np.float64), columns=list(CUES))
     t['aspect ratio'], t['size'] = (m.width/m.height).to_numpy(float), np.sqrt(m.width*m.height.astype(float)).to_numpy()
-    for mode in sorted(set(m['mode'].astype(str))): t[f'file mode {mode}'] = m['mode'].astype(str).eq(mode).to_numpy(float)
+    modes = sorted(set(m['mode'].astype(str)))
+    for mode in modes[:-1] if len(modes) == 2 else modes: t[f'file mode {mode}'] = m['mode'].astype(str).eq(mode).to_numpy(float)
     return t.loc[:, t.nunique() > 1]
 
-# %% ../nbs/00e_audit.ipynb #26195ce0
-FLAG = .65 # a cue is a shortcut if its whole interval lies beyond this AUC, or below 1 minus it
+# %% ../nbs/00e_audit.ipynb #978af112
+FLAG, FEWEST = .65, 5 # a cue is a shortcut if its whole interval lies beyond this AUC, or below 1 minus it; groups that a label and the rest must have to be compared
 
 def shortcuts(
     m:pd.DataFrame, # manifest with labels and groups
@@ -297,7 +300,9 @@ def shortcuts(
     t, y, rows = _table_of_cues(m, cues)[known], m.label[known].to_numpy(object), []
     names = sorted(set(y))
     w = _draws(m.group[known].astype(str), np.random.default_rng([seed, 5])) if len(names) > 1 else None
+    group = m.group[known].to_numpy(object)
     for label in names[1:] if len(names) == 2 else names if len(names) > 2 else []:
+        if min(len(set(group[y == label])), len(set(group[y != label]))) < FEWEST: continue
         for cue in t:
             a = _auc(t[cue], y == label, w)
             low, high = np.nanquantile(a[1:], [.025, .975])
@@ -316,7 +321,7 @@ def _right(x, y, folds):
         right[test] = KNeighborsClassifier(1).fit(pca.transform(x[train]), y[train]).predict(pca.transform(x[test])) == y[test]
     return right
 
-# %% ../nbs/00e_audit.ipynb #0181a1da
+# %% ../nbs/00e_audit.ipynb #788e62cd
 def leak(
     m:pd.DataFrame, # manifest with labels and groups
     crops, # (N, CROP, CROP) uint8
@@ -334,7 +339,7 @@ def leak(
     y, g, u = pd.factorize(m.label.to_numpy(object)[known])[0], groups[known], unit[known]
     per = pd.DataFrame(dict(y=y, u=u)).groupby('y').u.nunique()
     k = min(5, int(per.min())) if len(per) > 1 else 0
-    if k < 2: return dict(reason='a label has a single group, or there is one label only')
+    if k < 2 or pd.DataFrame(dict(y=y, g=g)).groupby('y').g.nunique().min() < FEWEST: return dict(reason=f'there is one label only, or a label has fewer than {FEWEST} groups or stands in a single fold')
     x = F.avg_pool2d(torch.tensor(crops[known])[:, None].float()/255, 2).flatten(1).numpy()
     right = {}
     for name, kind, of in (('random', StratifiedKFold, None), ('grouped', StratifiedGroupKFold, u)):
@@ -356,7 +361,7 @@ class Audit:
     findings:pd.DataFrame # kind, severity ("bad", "mind", "note"), count, words, remedy
     crops:np.ndarray=field(repr=False, default=None) # (N, CROP, CROP) uint8, for pictures
 
-# %% ../nbs/00e_audit.ipynb #c2e0f574
+# %% ../nbs/00e_audit.ipynb #15329efe
 def audit(
     manifest, # from `data.scan`, or a path for it
     other=None, # a second manifest or path, to be held against the first
@@ -366,7 +371,8 @@ def audit(
     "Say what is wrong with a set of scans. Raises ValueError for volumes, and whatever `data.scan` raises for a path."
     sets = [_manifest(o, progress) for o in (manifest, other) if o is not None]
     m = sets[0].reset_index(drop=True) if other is None else _both(sets)
-    m.attrs = dict(sets[0].attrs, skipped=[s for o in sets for s in o.attrs.get('skipped', [])])
+    m.attrs = dict(sets[0].attrs, name=' and '.join(m['set'].unique()) if 'set' in m else Path(str(sets[0].attrs.get('source', 'scans'))).name,
+                   subjects_known=all(o.attrs.get('subjects_known', False) for o in sets), skipped=[s for o in sets for s in o.attrs.get('skipped', [])])
     seen = _read(m, progress)
     crops, cues = seen['crop'], seen['cues']
     near = duplicates(crops, KIN)
@@ -374,7 +380,8 @@ def audit(
     kin = _describe(m, near[near.similarity < ALIKE].reset_index(drop=True))
     m['family'] = _families(len(m), pairs)
     m['group'] = _grouped(m, pairs)
-    a = Audit(m, pairs, kin[~kin.same_group].reset_index(drop=True), shortcuts(m, cues, seed), leak(m, crops, seed), None, crops)
+    g = m.group.to_numpy(object)
+    a = Audit(m, pairs, kin[~kin.same_group & (g[kin.a] != g[kin.b])].reset_index(drop=True), shortcuts(m, cues, seed), leak(m, crops, seed), None, crops)
     a.findings = _findings(a, cues)
     return a
 
@@ -403,15 +410,18 @@ def _exact(m, pairs):
     more = pd.DataFrame([(i, j, SYMMETRIES[0], 1.) for i, j in twins if (i, j) not in have], columns=['a', 'b', 'how', 'similarity'])
     return pd.concat([pairs, more], ignore_index=True) if len(more) else pairs
 
-# %% ../nbs/00e_audit.ipynb #d0fdff87
+# %% ../nbs/00e_audit.ipynb #a5d6b4c8
 def _describe(m, pairs):
     "Say of each pair what it has in common."
     a, b = m.iloc[pairs.a], m.iloc[pairs.b]
     same = lambda c: a[c].to_numpy(object) == b[c].to_numpy(object)
     part = pd.Series('', m.index)
-    for c in ('set', 'part', 'split'): part = part.where(part.ne(''), m[c].fillna('').astype(str)) if c in m else part
+    for c in ('part', 'split'): part = part.where(part.ne(''), m[c].fillna('').astype(str)) if c in m else part
+    if part.ne('').any(): part = part.where(part.ne(''), 'the rest')
+    if 'set' in m: part = (m['set']+', '+part).where(part.ne('') & part.ne('the rest'), m['set'])
+    rank = {p: i for i, p in enumerate(part.unique())}
     either = m.label.notna().to_numpy()
-    parts = [f'{x} / {y}' if x != y else '' for x, y in zip(part.iloc[pairs.a], part.iloc[pairs.b])]
+    parts = [' / '.join(sorted((x, y), key=rank.get)) if x != y else '' for x, y in zip(part.iloc[pairs.a], part.iloc[pairs.b])]
     return pairs.assign(exact=same('sha256'), same_group=same('group'), same_label=same('label') | ~(either[pairs.a] & either[pairs.b]), parts=parts)
 
 # %% ../nbs/00e_audit.ipynb #719db651
@@ -422,7 +432,7 @@ def _families(n, pairs):
     some = np.bincount(code)[code] > 1
     return np.where(some, pd.factorize(np.where(some, code, -1), sort=True)[0]-(not some.all()), -1)
 
-# %% ../nbs/00e_audit.ipynb #90cab229
+# %% ../nbs/00e_audit.ipynb #2431f5d5
 def _count(n, word): return f'{n:,} {word}{"" if n == 1 else "s"}'
 
 def _findings(a, cues):
@@ -431,23 +441,26 @@ def _findings(a, cues):
     def add(kind, severity, count, words, remedy): f.append(dict(kind=kind, severity=severity, count=int(count), words=words, remedy=remedy)) if count else None
     _damage(m, cues, add)
     _copies(m, p, add)
+    for n in m.attrs.get('notes', []):
+        if n.startswith('So many copies'): add('groups', 'bad', 1, n.rstrip('.'), 'Write an index.csv with a column `subject`, or keep one scan of each family')
     if len(a.kin):
-        folds = int((m.fold.to_numpy(object)[a.kin.a] != m.fold.to_numpy(object)[a.kin.b]).sum()) if 'fold' in m else 0
+        fold = m.fold.fillna('').astype(str).to_numpy(object) if 'fold' in m else np.full(len(m), '')
+        folds = int((fold[a.kin.a] != fold[a.kin.b]).sum())
         add('kin', 'mind', len(a.kin), f'{_count(len(a.kin), "pair")} of different groups may show one head at two sittings{f", {folds:,} of them in two folds" if folds else ""} (first: {Path(m.path[a.kin.a[0]]).name} and {Path(m.path[a.kin.b[0]]).name})', 'Look at them (kin.csv); if they are one patient, give them one name in the column `subject`')
     for s in a.shortcuts[a.shortcuts.flagged].itertuples():
         add('shortcut', 'bad', 1, f'{s.cue} alone tells {s.label} from the rest: AUC {s.auc:.2f} ({s.low:.2f} to {s.high:.2f})', 'Make it alike in all classes (crop, rescale, window), or report accuracy beside what this number alone reaches')
     if a.leak.get('points') is not None and a.leak['low'] > 0:
         l = a.leak
-        add('leak', 'bad', 1, f'A random split would add {l["points"]:.1f} points of accuracy ({l["low"]:.1f} to {l["high"]:.1f}): a nearest neighbour is right on {l["random"]:.0%} of scans split at random, on {l["grouped"]:.0%} split by {l["unit"]}', 'Split with data.split or data.kfold, which keep groups together')
+        add('leak', 'bad' if m.subject.isna().any() else 'mind', 1, f'A random split would add {l["points"]:.1f} points of accuracy ({l["low"]:.1f} to {l["high"]:.1f}): a nearest neighbour is right on {l["random"]:.1%} of scans split at random, on {l["grouped"]:.1%} split by {l["unit"]}', 'Split with data.split or data.kfold, which keep groups together')
     t = pd.DataFrame(f, columns=['kind', 'severity', 'count', 'words', 'remedy'])
     return t.sort_values('severity', key=lambda c: c.map(dict(bad=0, mind=1, note=2)), kind='stable', ignore_index=True)
 
-# %% ../nbs/00e_audit.ipynb #5633f437
+# %% ../nbs/00e_audit.ipynb #c93b7864
 def _damage(m, cues, add):
     "Findings about files and pictures, and about patients nobody named."
     skipped = [s for s in m.attrs.get('skipped', []) if 'twin' not in s]
     first = f' (first: {Path(skipped[0]["path"]).name}, {skipped[0]["reason"]})' if skipped else ''
-    add('damage', 'bad', len(skipped), f'{_count(len(skipped), "file")} could not be used{first}', 'See the list of skipped files; each says what to do')
+    add('damage', 'bad', len(skipped), f'{_count(len(skipped), "file")} could not be used{first}', 'skipped.csv (--out) or manifest.attrs["skipped"] lists them; each says what to do')
     plain, empty = cues[:, CUES.index('contrast')] < .01, cues[:, CUES.index('background')] > .97
     for what, bad in (('constant', plain), ('nearly empty', empty & ~plain)):
         add('damage', 'bad' if what == 'constant' else 'mind', bad.sum(), f'{_count(int(bad.sum()), "picture")} {"is" if bad.sum() == 1 else "are"} {what} (first: {Path(m.path.iloc[int(bad.argmax())]).name if bad.any() else ""})', 'Look at them, and remove those that show no head')
@@ -456,7 +469,7 @@ def _damage(m, cues, add):
     nobody = int(m.subject.isna().sum())
     add('subjects', 'mind', nobody, f'{nobody:,} of {len(m):,} scans name no patient', 'If anyone still knows who is who, write an index.csv with a column `subject`; until then read every interval as optimistic')
 
-# %% ../nbs/00e_audit.ipynb #6553f8c7
+# %% ../nbs/00e_audit.ipynb #b7a37498
 def _copies(m, p, add):
     "Findings about duplicates."
     apart, twice = p[~p.same_group], int(m.sha256.duplicated().sum())
@@ -468,25 +481,29 @@ def _copies(m, p, add):
     inside = int(p.same_group.sum())
     add('duplicates', 'note', inside, f'{_count(inside, "pair")} of near copies inside one patient or block, where neighbouring slices may be as like as that', 'Nothing, as long as groups stay together')
     clash = p[~p.same_label]
+    if 'set' in m: # two sets may use different words
+        words = m.groupby('set').label.agg(lambda c: set(c.dropna())).tolist()
+        if words[0] != words[1]: clash = clash[m['set'].to_numpy()[clash.a] == m['set'].to_numpy()[clash.b]]
     add('labels', 'bad', len(clash), f'{_count(len(clash), "pair")} of near copies {"carries" if len(clash) == 1 else "carry"} two labels', 'Decide on one label for each family, or leave the family out (pairs.csv lists them)')
     for parts, g in p[p.parts.ne('')].groupby('parts'):
         rows = len(set(g.a) | set(g.b))
         add('overlap', 'bad', len(g), f'{parts}: {_count(len(g), "pair")} of copies between the two ({rows:,} scans)', 'Remove them from the side that is tested on')
     if 'fold' in m:
-        fold = m.fold.to_numpy(object)
+        fold = m.fold.fillna('').astype(str).to_numpy(object)
         torn = (fold[p.a] != fold[p.b]) & p.parts.eq('')
         add('overlap', 'bad', torn.sum(), f'{_count(int(torn.sum()), "pair")} of near copies {"stands" if torn.sum() == 1 else "stand"} in two folds', 'Look at them (pairs.csv): one patient under two names? data.split leaves such scans out of the training side')
 
-# %% ../nbs/00e_audit.ipynb #6f593b71
+# %% ../nbs/00e_audit.ipynb #3130e8c1
 def text(
     a:Audit, # from `audit`
 )->str: # some lines for a terminal
     "Put an audit into words: the findings, worst first, then the shortcuts and the leak in figures."
     m, lines = a.manifest, []
     n = ', '.join(f'{v:,} {k or "unlabelled"}' for k, v in m.label.value_counts(dropna=False).sort_index().items())
-    lines.append(f'{Path(str(m.attrs.get("source", "scans"))).name}: {len(m):,} scans ({n}), {m.group.nunique():,} groups')
+    lines.append(f'{m.attrs["name"]}: {_count(len(m), "scan")} ({n}), {_count(m.group.nunique(), "group")}')
     lines += [f'{dict(bad="!!", mind="! ", note="  ")[f.severity]} {f.kind:10} {f.words}.\n              {f.remedy}.' for f in a.findings.itertuples()] or ['   nothing found']
-    if len(a.shortcuts): lines.append('Strongest cues: ' + '; '.join(f'{s.cue} for {s.label} {s.auc:.2f} ({s.low:.2f} to {s.high:.2f})' for s in a.shortcuts[:4].itertuples()))
+    if not len(a.shortcuts): lines.append(f'Shortcuts not measured: one label only, or fewer than {FEWEST} groups on a side')
+    else: lines.append('Strongest cues: ' + '; '.join(f'{s.cue} for {s.label} {s.auc:.2f} ({s.low:.2f} to {s.high:.2f})' for s in a.shortcuts[:4].itertuples()))
     l = a.leak
     lines.append(f'Random split against split by {l["unit"]}: {l["random"]:.1%} against {l["grouped"]:.1%}, {l["points"]:+.1f} points ({l["low"]:+.1f} to {l["high"]:+.1f})' if 'points' in l else f'Leak not measured: {l["reason"]}')
     return '\n'.join(lines)
@@ -551,33 +568,40 @@ def _sheet(
     with replacing(path) as temp: fig.savefig(temp, format='png', metadata={'Software': None})
     return path
 
-# %% ../nbs/00e_audit.ipynb #312b5362
+# %% ../nbs/00e_audit.ipynb #fff43b4f
 def _caption(row):
     "File, label and place of a scan, short enough for a contact sheet."
     name = Path(str(row.path).split('::')[0]).name
-    place = ', '.join(str(row[c]) for c in ('set', 'part', 'fold') if c in row and str(row[c]) not in ('', 'nan'))
+    place = ', '.join(f'fold {row[c]}' if c == 'fold' else str(row[c]) for c in ('set', 'part', 'fold') if c in row and str(row[c]) not in ('', 'nan'))
     return f'{name[-22:]}\n{row.label or "unlabelled"}{", " + place if place else ""}'
 
-# %% ../nbs/00e_audit.ipynb #33a3f27f
+# %% ../nbs/00e_audit.ipynb #f972074a
+def _shown(a, n=6, columns=4):
+    "Rows of a few families that span groups, and of a few pairs of heads that may be one, by the name of their picture."
+    copies = families(a, n) if (~a.pairs.same_group).any() else []
+    rows = dict(copies=copies, kin=a.kin[['a', 'b']].to_numpy().tolist()[:n])
+    return {f'audit_{name}_{k}': f[:columns] for name, v in rows.items() for k, f in enumerate(v)}
+
+# %% ../nbs/00e_audit.ipynb #5ba3c0f8
 def summary(
     a:Audit, # from `audit`
 )->dict: # n, groups, pairs, pairs_apart, families, findings, shortcuts (all as lists of dicts), leak; ready for JSON
     "Sum an audit up for a report."
     plain = lambda t: json.loads(t.to_json(orient='records', double_precision=6))
+    names = lambda rows: [Path(str(a.manifest.path[i]).split('::')[0]).name for i in rows]
     return dict(n=len(a.manifest), groups=int(a.manifest.group.nunique()), pairs=len(a.pairs), pairs_apart=int((~a.pairs.same_group).sum()), families=len(families(a)) if len(a.pairs) else 0,
-                kin=len(a.kin), alike=ALIKE, flag=FLAG, findings=plain(a.findings), shortcuts=plain(a.shortcuts), leak=a.leak)
+                kin=len(a.kin), alike=ALIKE, flag=FLAG, findings=plain(a.findings), shortcuts=plain(a.shortcuts), leak=a.leak,
+                shown={k: names(v) for k, v in _shown(a).items()})
 Audit.summary = summary
 
-# %% ../nbs/00e_audit.ipynb #9ed26660
+# %% ../nbs/00e_audit.ipynb #622dbafa
 def pictures(
     a:Audit, # from `audit`
     n:int=6, # families, and pairs of heads that may be one
     columns:int=4, # pictures of each
 )->dict: # "audit_copies_0", "audit_kin_0", ... -> (k, CROP, CROP) uint8
     "Take a few families that span groups, and a few pairs of heads that may be one, as pictures for a report."
-    copies = families(a, n) if (~a.pairs.same_group).any() else []
-    rows = dict(copies=copies, kin=a.kin[['a', 'b']].to_numpy().tolist()[:n])
-    return {f'audit_{name}_{k}': np.stack([a.crops[i] for i in f[:columns]]) for name, v in rows.items() for k, f in enumerate(v)}
+    return {k: np.stack([a.crops[i] for i in rows]) for k, rows in _shown(a, n, columns).items()}
 Audit.pictures = pictures
 
 # %% ../nbs/00e_audit.ipynb #0553e10f
@@ -602,10 +626,10 @@ def planted(
         rows.append(dict(path=str(Path(out)/f'{k:05d}.png'), label=label, unit=unit, copy_of=of, how=how))
     return pd.DataFrame(rows).fillna(dict(copy_of=-1, how='')).astype(dict(copy_of=int))
 
-# %% ../nbs/00e_audit.ipynb #20e97df3
+# %% ../nbs/00e_audit.ipynb #4fc0edf7
 def _planted_copy(k, rows, made, rng):
     "Copy number `k`: of a real scan or a phantom slice, through one of the changes (even k) or two."
-    i = int(rng.integers(len(rows)+len(made)-k))
+    i = int(rng.integers(len(rows)+len(made)))
     a, label, unit = (data.formats.read_image(rows[i]['path']), rows[i]['label'], rows[i]['unit']) if i < len(rows) else made[i-len(rows)][:3]
     names = list(CHANGES)[1:]
     how = [names[k//2 % len(names)]] if k % 2 == 0 else rng.choice(names, 2, replace=False).tolist()
@@ -652,9 +676,9 @@ def _best_hash(rows):
         scores.append(dict(_scored(rows, zip(a.tolist(), b.tolist())), threshold=t) if len(a) < 3e6 else None)
     return max((s for s in scores if s), key=lambda s: 2*s['precision']*s['recall']/max(s['precision']+s['recall'], 1e-9))
 
-# %% ../nbs/00e_audit.ipynb #be8991be
+# %% ../nbs/00e_audit.ipynb #d3c56be6
 MEMORY = """
-import resource, sys, numpy as np, pandas as pd, torch
+import sys, numpy as np, torch
 from mri_gan_nbs import audit
 n, rng = int(sys.argv[1]), np.random.default_rng(0)
 def fill(out):
@@ -664,7 +688,7 @@ def fill(out):
 crops = audit.cache.array(['memory', n], (n, 64, 64), fill, np.uint8)
 pairs = audit.duplicates(crops)
 status = dict(l.split(':') for l in open('/proc/self/status').read().splitlines() if ':' in l)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024, int(status['RssFile'].split()[0])/1024)
+print(int(status['VmHWM'].split()[0])/1024, int(status['RssFile'].split()[0])/1024)
 """
 
 def memory(
@@ -679,7 +703,7 @@ def memory(
             out.append(dict(n=n, peak_mb=round(float(done[0])), mapped_mb=round(float(done[1])), seconds=round(time.perf_counter()-t, 1)))
     return out
 
-# %% ../nbs/00e_audit.ipynb #367da86d
+# %% ../nbs/00e_audit.ipynb #c8b07beb
 def bench(
     folder=None, # real scans to take as well
     folds=None, # only these of their folds
@@ -687,7 +711,8 @@ def bench(
     n:int=3000, # scans
     sizes=(1000, 10_000, 100_000), # for the curve of memory; () leaves it out
 )->dict: # precision, recall, by change, seconds, pHash, memory: JSON-ready
-    "Measure the audit on planted copies."
+    "Measure the audit on planted copies. Raises ImportError without imagehash."
+    if find_spec('imagehash') is None: raise ImportError('the benchmark compares with imagehash, which is not installed. Do: pip install imagehash')
     with tempfile.TemporaryDirectory() as tmp, data._own_cache():
         rows = planted(tmp, folder, folds, seed, n)
         rows[['path', 'label']].to_csv(Path(tmp)/'index.csv', index=False)

@@ -205,21 +205,23 @@ def _labelled(df, notes):
     where = sorted({Path(p).parent.name for p in df.path[bad]})
     return df[~bad].reset_index(drop=True), notes+[f'{int(bad.sum())} scans without a label (in {", ".join(where[:3])}) were left out; scan(..., unlabelled=True) keeps them.']
 
-# %% ../nbs/00_data.ipynb #18f7832f
+# %% ../nbs/00_data.ipynb #626d91c0
 def _finish(df, root, attrs, min_classes, verbose):
     "Check what is left, add groups, order columns, set attrs."
     n, volumes, skipped = df.label.nunique(), attrs['kind'] == 'volumes', attrs['skipped']
     least = min_classes if min_classes is not None else 2-volumes
     if n < least:
         found = f'{len(df)} readable {"volumes" if volumes else "pictures"} in {n} class{"" if n == 1 else "es"} {sorted(set(df.label.dropna()))}, {len(skipped)} files skipped'
-        why = ''.join(f'; {s["path"]}: {s["reason"]}' for s in skipped[:3])
+        why = ''.join(f'; {s["path"]}: {s["reason"]}. {s["remedy"]}' for s in skipped[:3])
         raise file_error(root, found+why, f'At least {least} class{"" if least == 1 else "es"} are needed: give the folder that holds one folder a class, or an index.csv with the column label')
     df['subject'] = df.subject.astype(object).where(df.subject.notna() & df.subject.astype(str).ne(''), None) if 'subject' in df else pd.Series(None, df.index, dtype=object)
     text = {'path', 'label', 'subject', 'group', 'sha256', 'mode', 'mask', 'seg', 'image', 'family', *CONTRASTS}
+    if 'fold' in df and df.fold.astype(str).str.match(r'0\d').any(): text.add('fold') # 01 is a name
     for c in df.columns.difference(sorted(text)): df[c] = _numeric(df[c])
     if attrs['layout'] == 'table' and 'mask' in df: df['mask'] = [str(root/p) if p else '' for p in df['mask']]
     known = bool(df.subject.notna().all())
-    if known or 'group' not in df: df['group'] = _group(df, root, blocks=not volumes)
+    given = df.group.astype(object).where(df.group.notna() & df.group.ne('')) if 'group' in df else pd.Series(None, df.index, dtype=object)
+    df['group'] = given.where(given.notna(), _group(df, root, blocks=not volumes)) # an index may know of copies
     df['split'] = ''
     first = COLUMNS[:9] + (['depth'] if volumes else COLUMNS[9:])
     df = df[first + [c for c in df if c not in first]]
@@ -296,7 +298,7 @@ def _draw(
         if set(holders) <= set(taken): taken.remove(min(holders, key=lambda i: n[i].sum()))
     return unit.isin(t.index[taken])
 
-# %% ../nbs/00_data.ipynb #d9798872
+# %% ../nbs/00_data.ipynb #81fab9f7
 def split(
     manifest:pd.DataFrame, # from `scan`
     test:float=0.25, # share of the scans to test on; not used if `fold` or `part` is given
@@ -306,6 +308,7 @@ def split(
     part:str=None, # test on exactly the rows of this part (the collection's own, e.g. "Testing")
 )->pd.DataFrame: # a copy whose column `split` says train, valid or test; scans without a label get none
     "Split by group, stratified by label; no group, subject or fold of unknown subjects stands on two sides. Raises ValueError if it cannot be done."
+    if not (0 <= test < 1 and 0 <= valid and test+valid < 1): raise ValueError(f'test={test}, valid={valid}: give shares of all scans, from 0 to less than 1 together')
     m, rng = manifest.copy(), np.random.default_rng(seed)
     m.attrs, m['split'] = deepcopy(manifest.attrs), np.where(manifest.label.isna(), '', 'train')
     unit, named = _units(m), fold is not None or part is not None
@@ -432,19 +435,21 @@ def _kept(parts, shape, fill, dtype, keep):
     out = np.empty(shape, dtype); fill(out)
     return torch.from_numpy(out)
 
-# %% ../nbs/00_data.ipynb #3d647bcd
+# %% ../nbs/00_data.ipynb #92f0725f
+_CUT = {'volume', 'plane', 'z', 'mm_h', 'mm_w'} # columns of rows that `slices` made
+
 def _read(m, out, get, desc, progress):
     "Fill `out`, one row of `m` each: `get(rows of a volume, or a single row)` gives their pictures."
-    where = m.volume if 'volume' in m else pd.Series(m.index)
+    where = m.volume if _CUT <= set(m) else pd.Series(m.index)
     jobs = [g.to_dict('index') for _, g in m.groupby(where, sort=False)]
     def one(rows):
         for i, a in zip(rows, get(list(rows.values()), out.shape[-1])): out[i] = a
     pmap(one, jobs, desc, progress)
 
-# %% ../nbs/00_data.ipynb #0d6bd508
+# %% ../nbs/00_data.ipynb #b5cc90dd
 def _pixels(rows, size):
     "Yield the picture of each row, all of one file."
-    if 'volume' not in rows[0]: yield _fit(formats.read_image(rows[0]['path']), size, (rows[0]['low'], rows[0]['high'])); return
+    if not _CUT <= set(rows[0]): yield _fit(formats.read_image(rows[0]['path']), size, (rows[0]['low'], rows[0]['high'])); return
     v = _open(rows[0]['volume'])
     for r in rows: yield _fit(_plane(_contrast(v.array, r['contrast']), r['plane'], r['z']), size, (r['low'], r['high']), (r['mm_h'], r['mm_w']))
 
@@ -477,20 +482,22 @@ def masks(
     parts = ['masks', _code(), m.sha256.tolist(), file.map({f: _sha(f) for f in set(file)}).tolist(), name.tolist(), m.family.tolist() if 'family' in m else '']
     return _kept(parts, (len(m), 1, size, size), lambda out: _read(m, out[:, 0], _outlines, 'masks', progress), np.uint8, cache)
 
-# %% ../nbs/00_data.ipynb #6ff833d5
+# %% ../nbs/00_data.ipynb #853c097b
 def _outlines(rows, size):
     "Yield the tumour mask of each row, all of one file."
-    if 'volume' not in rows[0]: yield _fit(_outline(rows[0]), size); return
+    if not _CUT <= set(rows[0]): yield _fit(_outline(rows[0]), size); return
     tumour = _tissue(rows[0] | dict(seg=rows[0]['mask'])) >= 2
     for r in rows: yield _fit(_plane(tumour, r['plane'], r['z']).astype(np.uint8), size, zooms=(r['mm_h'], r['mm_w']))
 
-# %% ../nbs/00_data.ipynb #419cfd71
+# %% ../nbs/00_data.ipynb #e537afc0
 def _outline(row):
     "Read the mask (H, W) of one picture: 0 and 1."
     file, _, name = row['mask'].partition('::')
     if name: return formats.polygon_mask(_polygons(file, os.stat(file).st_mtime_ns)[name], int(row['height']), int(row['width']))
     if formats.kind(file) == 'mat': return formats.read_mat(file)['mask']
-    return (formats.read_image(file) > 0).astype(np.uint8)
+    a = formats.read_image(file)
+    if a.shape != (int(row['height']), int(row['width'])): raise file_error(file, f'is a mask of {a.shape} for a picture of {(int(row["height"]), int(row["width"]))} pixels', f'Draw it on {row["path"]}, or resample it by nearest neighbours')
+    return (a > 0).astype(np.uint8)
 
 # %% ../nbs/00_data.ipynb #583e1714
 @once

@@ -27,7 +27,7 @@ def natural(
     "Sort key that takes numbers in a name as numbers, and letters without case."
     return [(0, int(p), '') if p.isdecimal() else (1, 0, p) for p in re.split(r'(\d+)', str(s).casefold()) if p]
 
-# %% ../nbs/00g_layouts.ipynb #7ef9cde9
+# %% ../nbs/00g_layouts.ipynb #963b83a4
 def walk(
     folder, # where to begin
     errors=None, # list that takes the OSErrors of folders that cannot be opened
@@ -40,7 +40,7 @@ def walk(
         seen.add(real)
         subs[:] = sorted(s for s in subs if not s.startswith('.') and s != '__MACOSX')
         files += [Path(d)/n for n in names if not n.startswith('.')]
-    return sorted(files, key=natural)
+    return sorted((f for f in files if f.is_symlink() or f.is_file()), key=natural) # no pipes, which would never end
 
 # %% ../nbs/00g_layouts.ipynb #54e08352
 class Tree:
@@ -118,7 +118,7 @@ def _layout(name, tree, items, notes=(), **kw):
     return Layout(name, tree.root, rows if len(rows) else pd.DataFrame(columns=['path', 'label'], dtype=object),
                   [i for i in items if 'reason' in i], list(notes), **kw)
 
-# %% ../nbs/00g_layouts.ipynb #6c2ec492
+# %% ../nbs/00g_layouts.ipynb #b503b7be
 def table(
     index, # CSV file; relative paths in it begin at its folder
     unlabelled:bool=False, # keep rows without a label
@@ -131,10 +131,14 @@ def table(
     if gone: raise file_error(index, f'has no column {gone} (found {list(df.columns)})', 'Name the columns path,label[,subject,fold], with commas')
     df = df.astype(object).apply(lambda c: c.str.strip())
     there = lambda p: p if '\\' not in p or (index.parent/p).exists() else p.replace('\\', '/') # written on Windows
+    if df.columns.duplicated().any(): raise file_error(index, f'has two columns {df.columns[df.columns.duplicated()][0]!r}', 'Remove one of them')
+    if {'volume', 'plane', 'z', 'mm_h'} <= set(df): raise file_error(index, 'lists slices that were cut from volumes', 'Scan the volumes and cut them again with data.slices')
+    solid = 'depth' in df and ({*phantom.CONTRASTS} <= set(df) or 'image' in df) # written from a manifest of volumes
+    for c in [c for c in (*phantom.CONTRASTS, 'seg', 'image') if solid and c in df]: df[c] = [str(index.parent/p) if p else '' for p in df[c]]
     df['path'], bad = [str(index.parent/there(p)) for p in df.path], df.label.eq('')
     df.loc[bad, 'label'] = None
     skipped = [] if unlabelled else [skip(p, f'has no label in {index.name}', 'Fill in its label') for p in df.path[bad]]
-    return Layout('table', index.parent, df if unlabelled else df[~bad].reset_index(drop=True), skipped, [])
+    return Layout('table', index.parent, df if unlabelled else df[~bad].reset_index(drop=True), skipped, [], kind='volumes' if solid else 'slices')
 
 # %% ../nbs/00g_layouts.ipynb #c74a0145
 def _cheng_row(path):
@@ -206,7 +210,7 @@ def _fam(t, name):
     "The family of a case: as the caller says, else by its name, else unknown."
     return t.family or next((f for pattern, f in _FAMILY if re.match(pattern, name, re.I)), '')
 
-# %% ../nbs/00g_layouts.ipynb #6f597d30
+# %% ../nbs/00g_layouts.ipynb #9ac6d568
 def _agree(item):
     "Check in the headers that the files of a case lie on one grid; the row, or the entry for the list of skipped."
     if 'reason' in item: return item
@@ -218,6 +222,7 @@ def _agree(item):
     want = 4 if item['FLAIR'] == item['T1'] else 1
     if shape[0] != want: return skip(item['path'], f'{case}: {Path(first).name} has {shape[0]} channels in place of {want}', 'Give the set as it was published')
     for f, s, a in heads[1:]:
+        if s[0] != 1: return skip(item['path'], f'{case}: {Path(f).name} has {s[0]} channels in place of 1', 'Give the set as it was published')
         far = np.abs(a-affine).max()
         if s[1:] == shape[1:] and far <= 1e-3: continue
         why = f'shapes {shape[1:]} and {s[1:]}' + (f', affines {far:.3g} apart' if far > 1e-3 else '')
@@ -330,12 +335,14 @@ def _msd_family(t, folder):
 _TAGS = ['SeriesInstanceUID', 'PatientID', 'SeriesDescription', 'ImageType', 'NumberOfFrames', 'ContrastBolusAgent', 'Rows']
 _SERIES = ((r'flair', 'FLAIR'), (r't1.*(ce\b|gd|gad|post|contrast|\+ ?c|c\+|km)|(post|gd|gad|km).*t1', 'T1ce'), (r't1|mprage|spgr|bravo', 'T1'), (r't2', 'T2'))
 
-# %% ../nbs/00g_layouts.ipynb #a2320697
+# %% ../nbs/00g_layouts.ipynb #40c6d04b
 def _header(path):
-    "Read what sorts a DICOM file, or None if it is none."
-    from pydicom import dcmread, errors
+    "Read what sorts a DICOM file; None if it is none, the entry for the list of skipped if it is damaged or empty."
+    from pydicom import dcmread
     try:
         if kind(path) != 'dicom': return None
+    except (OSError, ValueError) as e: return skip(path, getattr(e, 'found', str(e)), getattr(e, 'remedy', 'Copy it again'))
+    try:
         h = dcmread(path, stop_before_pixels=True, specific_tags=_TAGS, force=True)
         if 'Rows' not in h: return None # DICOMDIR, a report
         text = str(h.get('SeriesDescription') or '')
@@ -345,13 +352,14 @@ def _header(path):
         return dict(path=path, folder=path.parent, series=str(h.get('SeriesInstanceUID') or path.parent), subject=str(h.get('PatientID') or ''),
                     contrast=contrast, frames=int(h.get('NumberOfFrames') or 1), derived='DERIVED' in types,
                     localiser=bool(re.search('localizer|scout|survey', types+text, re.I)))
-    except (OSError, ValueError, AttributeError, TypeError, errors.InvalidDicomError): return None
+    except Exception as e: return skip(path, f'is a DICOM file that is cut short or damaged ({e or type(e).__name__})', 'Copy it again') # pydicom raises types of its own
 
-# %% ../nbs/00g_layouts.ipynb #b609ceef
+# %% ../nbs/00g_layouts.ipynb #1ba35b21
 def dicom(t)->Layout:
     "Recognise DICOM files by content; one row a series, or one a file if most series have no more than two slices."
     if not any(_kind(f) == 'dicom' for files in list(t.here.values()) for f in files[:3]): return None
-    df = pd.DataFrame([h for h in pmap(_header, t.files, 'reading headers', t.progress) if h])
+    heads = [h for h in pmap(_header, t.files, 'reading headers', t.progress) if h]
+    bad, df = [h for h in heads if 'reason' in h], pd.DataFrame([h for h in heads if 'reason' not in h])
     if not len(df): return None
     n, crowd = df.series.map(df.groupby('series').frames.sum()), df.groupby('folder').series.nunique()
     loose = (n <= 2).mean() > .5
@@ -362,9 +370,11 @@ def dicom(t)->Layout:
         name = str(f.path) if len(g) == 1 else str(f.folder) if alone else f'{os.path.commonpath(list(g.folder))}::{k}'
         if f.why: items.append(skip(name, f'a series of {len(g)} slices that was left out: {f.why}', 'Give it by itself if you want it'))
         else: items.append(dict(path=name, label=label(f.path), subject=f.subject or None, contrast=f.contrast) | ({} if loose else dict(image=name)))
+    torn = {str(Path(b['path']).parent): b for b in bad} # a series in a folder of its own that lacks a slice is no volume
+    items = [skip(i['path'], f'{Path(torn[i["path"]]["path"]).name} {torn[i["path"]]["reason"]}', torn[i['path']]['remedy']) if i['path'] in torn and 'reason' not in i else i for i in items]
     left = sum('reason' in i for i in items)
     if left: notes.append(f'Series left out: {left} (localisers, derived pictures, or fewer than three slices).')
-    return _layout('dicom', t, items, notes, kind='slices' if loose else 'volumes')
+    return _layout('dicom', t, items+bad, notes, kind='slices' if loose else 'volumes')
 
 # %% ../nbs/00g_layouts.ipynb #295a7a92
 def _dicom_labels(t, df):
@@ -376,13 +386,13 @@ def _dicom_labels(t, df):
         return (lambda p: 'unlabelled'), ['No label is known: the top folders are no classes. Put the patients into one folder a class, or write an index.csv.']
     return (lambda p: p.relative_to(t.root).parts[0]), []
 
-# %% ../nbs/00g_layouts.ipynb #9214a04b
+# %% ../nbs/00g_layouts.ipynb #05d367aa
 @lru_cache(8)
 def _series(folder, stamp):
     "Sort the DICOM files under a folder by series; `stamp` is the folder's time of change."
     out = defaultdict(list)
     for h in pmap(_header, walk(folder), progress=False):
-        if h: out[h['series']].append(h['path'])
+        if h and 'series' in h: out[h['series']].append(h['path'])
     return dict(out)
 
 # %% ../nbs/00g_layouts.ipynb #e40779d8
@@ -470,12 +480,19 @@ def _inventory(t, folder):
     for c in [c for d in (sides if len(sides) > 1 else [base]) for c in t.subs[d]]: out[c.name.casefold()].update({f.name.casefold(): f for f in t.under(c)})
     return out, len(sides) > 1
 
-# %% ../nbs/00g_layouts.ipynb #9d139883
+# %% ../nbs/00g_layouts.ipynb #666e67b6
 def _same(a, b):
     "Say whether two inventories have the same classes and names, and a sample of them the same bytes."
     if len(a) < 2 or {c: set(f) for c, f in a.items()} != {c: set(f) for c, f in b.items()}: return False
     pairs = [(f, b[c][n]) for c in a for n, f in a[c].items()]
-    return bool(pairs) and all(0 < f.stat().st_size == g.stat().st_size and f.read_bytes() == g.read_bytes() for f, g in pairs[::max(1, len(pairs)//64)])
+    seen = [s for s in (_alike(f, g) for f, g in pairs[::max(1, len(pairs)//64)]) if s is not None]
+    return bool(seen) and all(seen)
+
+# %% ../nbs/00g_layouts.ipynb #51b99d5a
+def _alike(f, g):
+    "Say whether two files have the same bytes, None if one cannot be read."
+    try: return 0 < f.stat().st_size == g.stat().st_size and f.read_bytes() == g.read_bytes()
+    except OSError: return None
 
 # %% ../nbs/00g_layouts.ipynb #2190b259
 def twins(t)->Layout:

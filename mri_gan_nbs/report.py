@@ -347,15 +347,15 @@ TEMPLATES["data"] = """<h2 id="data-title">Data</h2>
 <tbody>{% for f in s.data.skipped[:40] %}<tr><td class="text">{{ f.path }}</td><td class="text">{{ f.reason }}</td><td class="text">{{ f.remedy }}</td></tr>{% endfor %}</tbody></table></div>
 {% if s.data.skipped|length > 40 %}<p class="muted">And {{ s.data.skipped|length - 40 }} more: the whole list stands in study.json.</p>{% endif %}{% else %}<p class="muted">No file was left out.</p>{% endif %}"""
 
-# %% ../nbs/08a_report.ipynb #e0c151ea
+# %% ../nbs/08a_report.ipynb #ec6582ba
 TEMPLATES["audit"] = """<h2 id="audit-title">Audit</h2>
 {% if not audit %}<p class="muted">These scans were not audited.</p>{% else %}
-<p>What was wrong with the {{ '{:,}'.format(audit.n) }} scans before anything was trained on them. Near-duplicates were sought under mirroring, turning, other greys, recompression, resizing and borders{% if audit.pairs_apart %}; the study kept each copy on its original's side of every split{% endif %}.</p>
+<p>What was wrong with the {{ '{:,}'.format(audit.n) }} scans before anything was trained on them. Near-duplicates were sought under mirroring, turning, other greys, recompression, resizing and borders{% if audit.pairs_apart and s is defined %}; the study kept each copy on its original's side of every split, or left it out of training{% endif %}.</p>
 {% if audit.findings %}<div class="table" tabindex="0" role="region" aria-label="Findings table"><table><caption>Findings, worst first.</caption><thead><tr><th scope="col">Kind</th><th scope="col" class="text">What was found</th><th scope="col" class="text">What to do</th></tr></thead>
 <tbody>{% for f in audit.findings %}<tr><th scope="row">{{ f.kind }}<small>{{ {'bad': 'serious', 'mind': 'to bear in mind', 'note': 'for information'}[f.severity] }}</small></th><td class="text">{{ f.words }}</td><td class="text">{{ f.remedy }}</td></tr>{% endfor %}</tbody></table></div>{% else %}<p class="muted">Nothing was found.</p>{% endif %}
-{% if copies %}<div class="grid">{% for c in copies %}<figure class="scan"><figcaption>{{ c.title }}</figcaption><img src="{{ c.src }}" alt="{{ c.title }}, side by side"></figure>{% endfor %}</div>{% endif %}
+{% if copies %}<div class="grid" style="margin-bottom:24px">{% for c in copies %}<figure class="scan"><figcaption>{{ c.title }}</figcaption><img src="{{ c.src }}" alt="{{ c.title }}, side by side"></figure>{% endfor %}</div>{% endif %}
 {% if audit.leak.points is defined %}<p>The same nearest-neighbour classifier is right on {{ audit.leak.random|percent }} of the scans if they are split at random, and on {{ audit.leak.grouped|percent }} if split by {{ audit.leak.unit }}: a random split would have added <strong>{{ (audit.leak.points/100)|points }} points</strong> (interval {{ (audit.leak.low/100)|points }} to {{ (audit.leak.high/100)|points }}).</p>{% else %}<p class="muted">What a random split would leak could not be measured: {{ audit.leak.reason }}.</p>{% endif %}
-{% if audit.shortcuts %}<div class="table"><table><caption>How well single numbers tell a label from the rest: AUC with 95 % interval over groups, 0.5 is guessing.</caption><thead><tr><th scope="col">Cue</th><th scope="col" class="text">Label</th><th scope="col">AUC</th></tr></thead>
+{% if audit.shortcuts %}<div class="table"><table><caption>How well single numbers tell a label from the rest: AUC with 95 % interval over groups, 0.5 is guessing. A shortcut is a cue whose whole interval lies beyond {{ audit.flag }} or below {{ '%.2f'|format(1 - audit.flag) }}.</caption><thead><tr><th scope="col">Cue</th><th scope="col" class="text">Label</th><th scope="col">AUC</th></tr></thead>
 <tbody>{% for c in audit.shortcuts[:8] %}<tr><th scope="row">{{ c.cue }}{% if c.flagged %}<small>shortcut</small>{% endif %}</th><td class="text">{{ c.label }}</td><td>{{ '%.2f'|format(c.auc) }}<small>{{ '%.2f'|format(c.low) }} to {{ '%.2f'|format(c.high) }}</small></td></tr>{% endfor %}</tbody></table></div>{% endif %}{% endif %}"""
 
 # %% ../nbs/08a_report.ipynb #12b34a89
@@ -400,7 +400,7 @@ def curve_figures(
     return [dict(title=" and ".join(names).replace("_", " "), src=curves(runs, names), alt=f"Curves against training steps. {' '.join(f'{k}: {ends(k)}.' for k in names)}")
             for names in ([["critic", "generator"], *kinds.values()] if runs else [])]
 
-# %% ../nbs/08a_report.ipynb #16d689f0
+# %% ../nbs/08a_report.ipynb #372e424f
 def context(
     study:dict, # a study's numbers
     pictures:dict, # its pictures
@@ -409,19 +409,20 @@ def context(
     d, w1 = study["data"], lambda h: f"distance {number(h.get('w1'))}"
     synthetic = [c for c in study["comparisons"] if "real" in c["arm"] and "synthetic" in c["arm"]] or study["comparisons"]
     measured = [m for m in study["metrics"] if m["value"] is not None and math.isfinite(m["value"])]
-    return dict(s=study, audit=d.get("audit"), copies=copies(pictures), source=Path(str(d["source"])).name, whole=[m for m in measured if not m["class"]], by_class=[m for m in measured if m["class"]], sections=SECTIONS, headline=HEADLINES.get(study["verdict"]["word"], study["verdict"]["word"]), phantom=str(d["source"]).startswith("phantom"),
+    return dict(s=study, audit=d.get("audit"), copies=copies(pictures, d.get("audit", {}).get("shown", {})), source=Path(str(d["source"])).name, whole=[m for m in measured if not m["class"]], by_class=[m for m in measured if m["class"]], sections=SECTIONS, headline=HEADLINES.get(study["verdict"]["word"], study["verdict"]["word"]), phantom=str(d["source"]).startswith("phantom"),
         main=synthetic[0] if synthetic else None, pairs=beside(pictures, d["classes"]), curve_figures=curve_figures(study), arm_figures=arm_figures(study), measures=measures(study),
         histogram_figures=[dict(title=f"{h['class']}: {w1(h)}; {darkest(h)}", src=histogram(h), alt=f"Histograms of intensities of real and synthetic scans of class {h['class']}; {w1(h)}; {darkest(h)}") for h in study["histograms"]],
         data_rows=flat({"classes": d["classes"], **{k if k in ("train", "valid", "test") else f"tested in fold {k}": v for k, v in d["by_split"].items()}, "sha256": d["sha256"]}),
         provenance_rows=flat(study["provenance"]) + flat(dict(budget=study["budget"], seconds=study["seconds"], generator=study["gan"]["config"], judge=study.get("plan", {}).get("recipe", {}))))
 
-# %% ../nbs/08a_report.ipynb #d3506a5e
+# %% ../nbs/08a_report.ipynb #1e7d1959
 def copies(
     pictures:dict, # a study's pictures; those called audit_copies_... and audit_kin_... are meant
+    shown:dict, # their file names
 )->list: # of dict(title, src)
     "Draw each family of near-duplicates, and each pair of heads that may be one, as one row."
-    titles = dict(copies="near-duplicates, cut to the head", kin="one head at two sittings?")
-    return [dict(title=titles[k.split("_")[1]], src=png(sheet(v, columns=len(v)))) for k, v in pictures.items() if k.startswith("audit_")]
+    titles = dict(copies="near-duplicates, cut to the head:", kin="one head at two sittings?")
+    return [dict(title=f'{titles[k.split("_")[1]]} {", ".join(shown.get(k, []))}', src=png(sheet(v, columns=len(v)))) for k, v in pictures.items() if k.startswith("audit_")]
 
 # %% ../nbs/08a_report.ipynb #dbece9d1
 def environment()->Environment:
@@ -449,14 +450,14 @@ TEMPLATES["alone"] = """<!doctype html>
 <footer><p>Written by mri_gan_nbs; this page is one file and loads nothing from the network. It shows scans of the set: treat it as you treat them.</p></footer>
 </body></html>"""
 
-# %% ../nbs/08a_report.ipynb #4174fedd
+# %% ../nbs/08a_report.ipynb #36a5a7aa
 def write_audit(
     found, # an `audit.Audit`
     folder:str|Path, # `audit.html` goes there
 )->Path: # the page
     "Write an audit as a page of its own. Raises OSError as `formats.replacing`."
-    source = Path(str(found.manifest.attrs.get("source", "scans"))).name
-    page = environment().get_template("alone").render(audit=found.summary(), copies=copies(found.pictures(12)), source=source)
+    summary = found.summary()
+    page = environment().get_template("alone").render(audit=summary, copies=copies(found.pictures(), summary["shown"]), source=found.manifest.attrs["name"])
     with replacing(Path(folder)/"audit.html") as tmp: Path(tmp).write_text(page, encoding="utf-8")
     return Path(folder)/"audit.html"
 

@@ -541,7 +541,7 @@ def pictures(self:Study,
     x, y = (torch.cat([f["fake"][i] for f in folds]) for i in (0, 1))
     data.write_folder(x, [names[i] for i in y], self.folder/"synthetic", progress=self.progress, gan=[str(f["fold"]) for f in folds for _ in f["fake"][1]])
 
-# %% ../nbs/08_study.ipynb #ed24ac81
+# %% ../nbs/08_study.ipynb #2101ff3f
 @patch
 def about_data(self:Study,
     m:pd.DataFrame, # the manifest
@@ -550,7 +550,7 @@ def about_data(self:Study,
     "Describe the scans for study.json; `data.scan` notes where patients are unknown and intervals therefore optimistic."
     a, count = m.attrs, lambda t: {k: int(v) for k, v in t.label.value_counts().sort_index().items()}
     by = {str(f["fold"]): count(f["test"]) for f in folds} if self.plan.folds else dict(train=count(folds[0]["train"]), test=count(folds[0]["test"]))
-    notes = list(a.get("notes", []))
+    notes = list(dict.fromkeys(n for t in (m, *(f["train"] for f in folds)) for n in t.attrs.get("notes", [])))
     if self.plan.data == "phantom": notes.append("Simulated subjects: a result on the phantom is not evidence about patients.")
     return dict(source=a["source"], n=len(m), classes=data.vocab(m), subjects=int(m.subject.nunique()) if a["subjects_known"] else None,
                 subjects_known=bool(a["subjects_known"]), by_split=by, sha256=a["sha256"], skipped=a["skipped"], notes=notes, audit=self.audit.summary())
