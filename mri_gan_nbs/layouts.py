@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/layouts.html.md"""
 __all__ = ['LAYOUTS', 'natural', 'walk', 'Tree', 'Layout', 'skip', 'table', 'cheng', 'brats', 'msd', 'dicom', 'files_of',
            'classes', 'parts', 'twins', 'mhantor', 'br35h', 'find']
 
-# %% ../nbs/00g_layouts.ipynb #445b4386
+# %% ../nbs/00g_layouts.ipynb #e3ab0f85
 import csv, json, os, re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np, pandas as pd
 from fastcore.basics import patch
 from . import phantom
-from .formats import CHENG, file_error, kind, pmap, probe, read_cvind, read_mat, read_polygons
+from .formats import CHENG, file_error, kind, pmap, probe, read_cvind, read_mat, read_polygons, reading
 from .volumes import CHANNELS, CODES, NAMES, codes_of, probe_volume
 
 # %% ../nbs/00g_layouts.ipynb #137b6a24
@@ -118,12 +118,13 @@ def _layout(name, tree, items, notes=(), **kw):
     return Layout(name, tree.root, rows if len(rows) else pd.DataFrame(columns=['path', 'label'], dtype=object),
                   [i for i in items if 'reason' in i], list(notes), **kw)
 
-# %% ../nbs/00g_layouts.ipynb #b503b7be
+# %% ../nbs/00g_layouts.ipynb #e0dabf39
 def table(
     index, # CSV file; relative paths in it begin at its folder
     unlabelled:bool=False, # keep rows without a label
 )->Layout:
     "Read an index CSV. Raises ValueError if it is no table or has no columns `path` and `label`."
+    with reading(index), open(index, 'rb'): pass # may it be read at all?
     try: df = pd.read_csv(index, dtype=str, keep_default_na=False, encoding='utf-8-sig', skipinitialspace=True)
     except (ValueError, UnicodeDecodeError) as e: raise file_error(index, f'is not a table ({e})', 'Save it as CSV, UTF-8, with commas') from e
     df.columns = [c.strip() for c in df.columns]
@@ -244,14 +245,16 @@ def _case(t, folder, name, files, alone):
     return dict(path=str(path), case=name, label=label, subject=who, **{c: str(files[c][0]) if files[c] else '' for c in (*phantom.CONTRASTS, 'seg')},
                 family=_fam(t, name), **({} if visit is None else dict(visit=visit)))
 
-# %% ../nbs/00g_layouts.ipynb #2666e773
+# %% ../nbs/00g_layouts.ipynb #6ee6c61b
 def _facts(t):
     "Read name_mapping.csv and the survival tables: {case: dict of label, age, survival, resection}."
     out = defaultdict(dict)
     for f in t.files:
         if not re.match(r'(name_mapping|survival).*\.csv$', f.name, re.I): continue
-        with open(f, encoding='utf-8-sig', errors='replace', newline='') as o:
-            for row in csv.DictReader(o):
+        try: text = f.read_text(encoding='utf-8-sig', errors='replace')
+        except OSError: continue # the scans are good without it
+        if text:
+            for row in csv.DictReader(text.splitlines()):
                 facts = {k: (v or '').strip() for c, v in row.items() for k, start in dict(label='grade', age='age', survival='survival', resection='').items()
                          if c and (c.lower().startswith(start) if start else 'resection' in c.lower())}
                 for c, v in row.items():
@@ -318,7 +321,7 @@ def msd(t)->Layout:
     notes = ['The patients are those of BraTS 2016 and 2017 under other names: never test on one set what was trained on the other.']
     return _volumes('msd', t, items, notes)
 
-# %% ../nbs/00g_layouts.ipynb #3c8ad782
+# %% ../nbs/00g_layouts.ipynb #dd71b304
 def _msd_family(t, folder):
     "Read dataset.json: `msd` if it has the labels of Task01, else unknown; None without it. Raises ValueError for other channels."
     f = folder/'dataset.json'
@@ -327,7 +330,7 @@ def _msd_family(t, folder):
         d = json.loads(f.read_text(encoding='utf-8-sig'))
         words = [str(d['labels'].get(i, '')).lower().split('-')[0].split(' ')[0] for i in '123']
         order = [_CONTRAST.get(str(v).lower()) for _, v in sorted(d['modality'].items())]
-    except (ValueError, KeyError, AttributeError) as e: raise file_error(f, f'does not describe a data set ({e!r})', 'Download it again, or give family=') from e
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as e: raise file_error(f, f'does not describe a data set ({e!r})', 'Download it again, or give family=') from e
     if order != list(CHANNELS['msd']): raise file_error(f, f'names the channels {order}', f'Only Task01_BrainTumour with {CHANNELS["msd"]} is known')
     return 'msd' if words == ['edema', 'non', 'enhancing'] else ''
 
@@ -566,7 +569,7 @@ def _size(path):
 # %% ../nbs/00g_layouts.ipynb #18d90a25
 LAYOUTS = [cheng, msd, brats, dicom, br35h, mhantor, twins, parts, classes] # the first that knows the folder wins
 
-# %% ../nbs/00g_layouts.ipynb #c2a25f31
+# %% ../nbs/00g_layouts.ipynb #dff0f23d
 def find(
     path, # folder, or an index CSV
     family:str=None, # of volumes whose names do not tell: key of `CODES`
@@ -576,7 +579,8 @@ def find(
     "Recognise how the scans under `path` lie, and list them. Raises FileNotFoundError or ValueError naming folder and remedy."
     path = Path(path).expanduser().absolute()
     if family: codes_of(family, path)
-    if not path.exists(): raise file_error(path, 'no such folder or file', 'Check the path; `phantom` needs no files', FileNotFoundError)
+    with reading(path, 'folder'): there = path.exists() and (not path.is_dir() or bool((os.listdir(path), os.stat(os.path.join(path, '.')))))
+    if not there: raise file_error(path, 'no such folder or file', 'Check the path; `phantom` needs no files', FileNotFoundError)
     if path.is_file() and _archive(path): raise file_error(path, 'is an archive', _UNPACK.format(path.name))
     if path.is_file() and _kind(path) != 'other': raise file_error(path, 'is a single file, not a set of scans', 'Give the folder that holds it')
     index = path if path.is_file() else path/'index.csv'
