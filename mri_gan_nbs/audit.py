@@ -7,9 +7,10 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/audit.html.md"""
 # %% auto #0
 __all__ = ['CHANGES', 'CROP', 'FREQUENCIES', 'SYMMETRIES', 'CANDIDATE', 'PER_PICTURE', 'STEPS', 'MARGIN', 'FAR', 'ALIKE', 'KIN',
            'CUES', 'VIEW', 'GIANT', 'FLAG', 'FEWEST', 'LEAK_SCANS', 'MEMORY', 'duplicates', 'shortcuts', 'leak',
-           'Audit', 'audit', 'text', 'csv', 'families', 'sheets', 'summary', 'pictures', 'planted', 'memory', 'bench']
+           'Audit', 'audit', 'scan', 'text', 'csv', 'families', 'sheets', 'summary', 'pictures', 'planted', 'memory',
+           'bench']
 
-# %% ../nbs/00e_audit.ipynb #20c48294
+# %% ../nbs/00e_audit.ipynb #e2a144fb
 import inspect, io, json, subprocess, sys, tempfile, time
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,21 +20,25 @@ import numpy as np, pandas as pd, torch, torch.nn.functional as F
 from PIL import Image
 from matplotlib.figure import Figure
 from scipy.fft import dct
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 from sklearn.decomposition import PCA
 from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 from sklearn.neighbors import KNeighborsClassifier
 from . import cache, data, phantom
-from .formats import replacing, write_png
+from .formats import read_image, replacing, write_png
 
-# %% ../nbs/00e_audit.ipynb #8039a2d5
+# %% ../nbs/00e_audit.ipynb #fdbbb57d
 def _grey(u): return (np.clip(u, 0, 1)*255).round().astype(np.uint8)
+
+# %% ../nbs/00e_audit.ipynb #5ae31a50
 def _jpeg(a, quality):
     f = io.BytesIO()
     Image.fromarray(a).save(f, 'JPEG', quality=quality)
     return np.asarray(Image.open(f))
+
+# %% ../nbs/00e_audit.ipynb #61e981b6
 def _resize(a, factor): return np.asarray(Image.fromarray(a).resize([max(8, round(s*factor)) for s in a.shape[::-1]], Image.Resampling.BILINEAR))
+
+# %% ../nbs/00e_audit.ipynb #c0df9469
 def _frame(a, rng):
     sides = (rng.uniform(.01, .08, 4)*np.repeat(a.shape, 2)).round().astype(int)
     return np.pad(a, sides.reshape(2, 2), constant_values=int(rng.choice([0, 255, rng.integers(256)])))
@@ -235,22 +240,13 @@ def _read(
 @lru_cache
 def _version(): return cache.key(Path(data.__file__).read_text(), *[inspect.getsource(f) for f in (_trim, _box, _crop, _cues)])
 
-# %% ../nbs/00e_audit.ipynb #ff249db0
-def _joined(
-    n:int, # nodes 0 to n-1
-    *edges, # (a, b) arrays of nodes that belong together
-)->np.ndarray: # (n,) number of each node's component
-    "Join what belongs together."
-    a, b = (np.concatenate([np.asarray(e[k], int) for e in edges]) for k in (0, 1))
-    return connected_components(coo_matrix((np.ones(len(a)), (a, b)), (n, n)), directed=False)[1]
-
-# %% ../nbs/00e_audit.ipynb #bf3a27a6
+# %% ../nbs/00e_audit.ipynb #7cae7e63
 GIANT = .25 # share of all scans that blocks of unknown subjects may grow to by being joined
 
 def _grouped(m, pairs):
     "Group names (N,): those of the manifest, joined where near-duplicates tie them together."
     names, code = np.unique(m.group.astype(str), return_inverse=True)
-    joined = _joined(len(names), (code[pairs.a], code[pairs.b]))
+    joined = data.joined(len(names), code[pairs.a], code[pairs.b])
     if len(pairs) and m.subject.isna().any() and np.bincount(joined[code]).max() > max(GIANT*len(m), np.bincount(code).max()):
         m.attrs['notes'] = m.attrs.get('notes', [])+['So many copies tie the blocks of neighbouring slices together that hardly two would be left: only the copies themselves were joined, and slices beside them may stand on the other side of a split.']
         spans = m.family.ge(0) & m.group.groupby(m.family).transform('nunique').gt(1)
@@ -385,10 +381,18 @@ def audit(
     a.findings = _findings(a, cues)
     return a
 
-# %% ../nbs/00e_audit.ipynb #27b594af
+# %% ../nbs/00e_audit.ipynb #c3d88093
+def scan(
+    path, # as for `data.scan`
+    progress:bool=True, # show a bar
+)->pd.DataFrame: # the manifest
+    "Scan a set for its audit: copies and scans without a label are kept. Raises as `data.scan`."
+    return data.scan(path, min_classes=0, progress=progress, verbose=False, twins=True, unlabelled=True)
+
+# %% ../nbs/00e_audit.ipynb #977cda20
 def _manifest(o, progress):
     "A manifest of slices: scanned if a path was given, with copies and unlabelled scans kept. Raises ValueError for volumes."
-    m = o if isinstance(o, pd.DataFrame) else data.scan(o, min_classes=0, progress=progress, verbose=False, twins=True, unlabelled=True)
+    m = o if isinstance(o, pd.DataFrame) else scan(o, progress)
     if m.attrs.get('kind') == 'volumes': raise ValueError(f'{m.attrs["source"]}: these are volumes; cut them into slices first: audit(data.slices(manifest, "FLAIR"))')
     return m
 
@@ -424,17 +428,18 @@ def _describe(m, pairs):
     parts = [' / '.join(sorted((x, y), key=rank.get)) if x != y else '' for x, y in zip(part.iloc[pairs.a], part.iloc[pairs.b])]
     return pairs.assign(exact=same('sha256'), same_group=same('group'), same_label=same('label') | ~(either[pairs.a] & either[pairs.b]), parts=parts)
 
-# %% ../nbs/00e_audit.ipynb #719db651
+# %% ../nbs/00e_audit.ipynb #ad0e44b3
 def _families(n, pairs):
     "Number the families of near-duplicates; -1 for a picture without any."
     if not len(pairs): return np.full(n, -1)
-    code = _joined(n, (pairs.a, pairs.b))
+    code = data.joined(n, pairs.a, pairs.b)
     some = np.bincount(code)[code] > 1
     return np.where(some, pd.factorize(np.where(some, code, -1), sort=True)[0]-(not some.all()), -1)
 
-# %% ../nbs/00e_audit.ipynb #2431f5d5
+# %% ../nbs/00e_audit.ipynb #8b47811e
 def _count(n, word): return f'{n:,} {word}{"" if n == 1 else "s"}'
 
+# %% ../nbs/00e_audit.ipynb #b3ecd394
 def _findings(a, cues):
     "List the findings of an audit, worst first."
     m, p, f = a.manifest, a.pairs, []
@@ -626,11 +631,11 @@ def planted(
         rows.append(dict(path=str(Path(out)/f'{k:05d}.png'), label=label, unit=unit, copy_of=of, how=how))
     return pd.DataFrame(rows).fillna(dict(copy_of=-1, how='')).astype(dict(copy_of=int))
 
-# %% ../nbs/00e_audit.ipynb #4fc0edf7
+# %% ../nbs/00e_audit.ipynb #f8dadf20
 def _planted_copy(k, rows, made, rng):
     "Copy number `k`: of a real scan or a phantom slice, through one of the changes (even k) or two."
     i = int(rng.integers(len(rows)+len(made)))
-    a, label, unit = (data.formats.read_image(rows[i]['path']), rows[i]['label'], rows[i]['unit']) if i < len(rows) else made[i-len(rows)][:3]
+    a, label, unit = (read_image(rows[i]['path']), rows[i]['label'], rows[i]['unit']) if i < len(rows) else made[i-len(rows)][:3]
     names = list(CHANGES)[1:]
     how = [names[k//2 % len(names)]] if k % 2 == 0 else rng.choice(names, 2, replace=False).tolist()
     for h in how: a = CHANGES[h](a, rng)
@@ -655,13 +660,13 @@ def _scored(rows, found):
     by = {name: (lambda r: float(np.mean([(root[k], k) in found for k in r])))(rows.index[rows.how.str.split('+').map(lambda h: name in h)]) for name in list(CHANGES)[1:]}
     return dict(precision=hit/max(hit+len(wrong), 1), recall=hit/max(len(true), 1), true=len(true), missed=len(true)-hit, wrong=len(wrong), recall_by_change=by)
 
-# %% ../nbs/00e_audit.ipynb #266e8025
+# %% ../nbs/00e_audit.ipynb #2bf8749f
 def _hashes(rows):
     "Smallest distance of perceptual hashes (imagehash's pHash, 64 bits) over the four positions, for all pairs (N, N)."
     import imagehash
     bits = []
     for p in rows.path:
-        a = data.formats.read_image(p)
+        a = read_image(p)
         bits.append([imagehash.phash(Image.fromarray(np.ascontiguousarray(b))).hash.ravel() for b in (a, a[:, ::-1], a[::-1], a[::-1, ::-1])])
     b = np.array(bits, np.float32)*2-1
     return np.min([(64-b[:, 0] @ b[:, s].T)/2 for s in range(4)], 0)
@@ -676,7 +681,7 @@ def _best_hash(rows):
         scores.append(dict(_scored(rows, zip(a.tolist(), b.tolist())), threshold=t) if len(a) < 3e6 else None)
     return max((s for s in scores if s), key=lambda s: 2*s['precision']*s['recall']/max(s['precision']+s['recall'], 1e-9))
 
-# %% ../nbs/00e_audit.ipynb #d3c56be6
+# %% ../nbs/00e_audit.ipynb #13e50062
 MEMORY = """
 import sys, numpy as np, torch
 from mri_gan_nbs import audit
@@ -697,13 +702,13 @@ def memory(
     "Measure the peak memory of the search for duplicates, each size in a process of its own, on made-up pictures."
     out = []
     for n in sizes:
-        with data._own_cache():
+        with cache.temporary():
             t = time.perf_counter()
             done = subprocess.run([sys.executable, '-W', 'ignore', '-c', MEMORY, str(n)], capture_output=True, text=True, check=True).stdout.split()
             out.append(dict(n=n, peak_mb=round(float(done[0])), mapped_mb=round(float(done[1])), seconds=round(time.perf_counter()-t, 1)))
     return out
 
-# %% ../nbs/00e_audit.ipynb #c8b07beb
+# %% ../nbs/00e_audit.ipynb #7cb5a7b8
 def bench(
     folder=None, # real scans to take as well
     folds=None, # only these of their folds
@@ -713,7 +718,7 @@ def bench(
 )->dict: # precision, recall, by change, seconds, pHash, memory: JSON-ready
     "Measure the audit on planted copies. Raises ImportError without imagehash."
     if find_spec('imagehash') is None: raise ImportError('the benchmark compares with imagehash, which is not installed. Do: pip install imagehash')
-    with tempfile.TemporaryDirectory() as tmp, data._own_cache():
+    with tempfile.TemporaryDirectory() as tmp, cache.temporary():
         rows = planted(tmp, folder, folds, seed, n)
         rows[['path', 'label']].to_csv(Path(tmp)/'index.csv', index=False)
         t = time.perf_counter(); a = audit(Path(tmp)/'index.csv', seed=seed, progress=False); seconds = time.perf_counter()-t

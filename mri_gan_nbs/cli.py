@@ -171,7 +171,7 @@ def phantom(
     data.write_brats(out, (p.subject(seed+i, shape=shape) for i in range(n)), year=2020)
     typer.echo(f"{n} phantom subjects: {out}\nThen: mri_gan data scan {out}")
 
-# %% ../nbs/09_cli.ipynb #a6bca55d
+# %% ../nbs/09_cli.ipynb #f798b12d
 @command(app, "mri_gan audit my_scans --out audit_of_my_scans")
 def audit(
     path:Annotated[str, typer.Argument(help="A folder or CSV as in data scan, or phantom.")],
@@ -182,10 +182,10 @@ def audit(
     "Say what is wrong with a set of scans before anything is trained on it."
     refuse(out)
     if dry_run: return typer.echo(f"Would read every picture of {' and '.join(p for p in (path, other) if p)} and compare all pairs{f', and write {out}' if out else ''}: about a minute for three thousand scans.")
-    from mri_gan_nbs import audit as a, data, report, study
+    from mri_gan_nbs import audit as a, report, study
     def slices(p):
         if p == "phantom": return study.scans(study.plan(choose(budget), seed=seed), progress=False)
-        m = data.scan(p, min_classes=0, verbose=False, twins=True, unlabelled=True)
+        m = a.scan(p)
         return study.cut(study.plan("smoke"), m) if m.attrs["kind"] == "volumes" else m
     found = a.audit(slices(path), slices(other) if other else None, seed=seed)
     typer.echo(found.text())

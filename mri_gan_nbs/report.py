@@ -228,11 +228,14 @@ TEMPLATES = {}
 SECTIONS = dict(verdict="Verdict", pictures="Real beside synthetic", training="Training", metrics="Image metrics", intensities="Intensities", arms="Does it help?",
                 confusion="Confusion", comparisons="Comparisons", data="Data", audit="Audit", provenance="Provenance")
 
-# %% ../nbs/08a_report.ipynb #9710b6d1
-TEMPLATES["page"] = """<!doctype html>
+# %% ../nbs/08a_report.ipynb #5b28b4ff
+TEMPLATES["head"] = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>{{ headline }} · {{ source }}</title><style>{% include 'style' %}</style></head><body>
+"""
+
+TEMPLATES["page"] = """{% include 'head' %}
 <header><p class="kicker">mri_gan study</p><nav aria-label="Sections">{% for id, name in sections.items() %}<a href="#{{ id }}">{{ name }}</a>{% endfor %}</nav></header>
 <main>{% for id, name in sections.items() %}<section id="{{ id }}" aria-labelledby="{{ id }}-title">{% include id %}</section>
 {% endfor %}</main>
@@ -440,24 +443,21 @@ def write(
     with replacing(Path(folder)/"report.html") as tmp: Path(tmp).write_text(page, encoding="utf-8")
     return Path(folder)/"report.html"
 
-# %% ../nbs/08a_report.ipynb #217bd79a
-TEMPLATES["alone"] = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>Audit · {{ source }}</title><style>{% include 'style' %}</style></head><body>
+# %% ../nbs/08a_report.ipynb #deeeea47
+TEMPLATES["alone"] = """{% include 'head' %}
 <header><p class="kicker">mri_gan audit · {{ source }}</p></header>
 <main><section aria-labelledby="audit-title">{% include 'audit' %}</section></main>
 <footer><p>Written by mri_gan_nbs; this page is one file and loads nothing from the network. It shows scans of the set: treat it as you treat them.</p></footer>
 </body></html>"""
 
-# %% ../nbs/08a_report.ipynb #36a5a7aa
+# %% ../nbs/08a_report.ipynb #a215f010
 def write_audit(
     found, # an `audit.Audit`
     folder:str|Path, # `audit.html` goes there
 )->Path: # the page
     "Write an audit as a page of its own. Raises OSError as `formats.replacing`."
     summary = found.summary()
-    page = environment().get_template("alone").render(audit=summary, copies=copies(found.pictures(), summary["shown"]), source=found.manifest.attrs["name"])
+    page = environment().get_template("alone").render(headline="Audit", audit=summary, copies=copies(found.pictures(), summary["shown"]), source=found.manifest.attrs["name"])
     with replacing(Path(folder)/"audit.html") as tmp: Path(tmp).write_text(page, encoding="utf-8")
     return Path(folder)/"audit.html"
 

@@ -7,13 +7,14 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/trees.html.md"""
 # %% auto #0
 __all__ = ['whole', 'write_folder', 'phantom_folder', 'write_brats']
 
-# %% ../nbs/00k_trees.ipynb #157508ac
+# %% ../nbs/00k_trees.ipynb #233946ce
 import glob, hashlib, json, os, re, shutil, tempfile, time
 from contextlib import contextmanager
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from tqdm import tqdm
 from . import phantom
+from .cache import cache_dir
 from .formats import file_error, from_unit, pmap, write_png
 from .volumes import NAMES, codes_of, from_tissue, write_nifti
 
@@ -61,7 +62,7 @@ def write_folder(
         pd.DataFrame({k: np.asarray(v) for k, v in (dict(path=paths, label=labels) | columns).items()}).to_csv(temp/'index.csv', index=False)
     return folder
 
-# %% ../nbs/00k_trees.ipynb #b1cb8892
+# %% ../nbs/00k_trees.ipynb #e7433758
 def phantom_folder(
     n_subjects:int=200, # subjects
     classes:str='binary', # "binary": as many normal as tumour; "type": glioma, meningioma, normal, pituitary alike
@@ -74,7 +75,7 @@ def phantom_folder(
     kw = dict(balance='binary' if classes == 'binary' else 'kind') | kw
     want = dict(n_subjects=n_subjects, classes=classes, seed=seed, **kw)
     key = hashlib.sha256((json.dumps(want, sort_keys=True, default=str)+Path(phantom.__file__).read_text()).encode()).hexdigest()[:16]
-    folder = Path(os.environ.get('MRI_GAN_CACHE', '~/.cache/mri_gan')).expanduser()/f'phantom-{key}'
+    folder = cache_dir()/f'phantom-{key}'
     if (folder/'index.csv').exists(): return folder
     s = phantom.slices(n_subjects=n_subjects, seed=seed, progress=progress, **kw)
     label = ['normal' if t == 'none' else 'tumour' if classes == 'binary' else t for t in s.tumour]
