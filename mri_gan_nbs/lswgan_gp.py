@@ -7,7 +7,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/lswgan_gp.html.md"""
 # %% auto #0
 __all__ = ['Config', 'up_block', 'Generator', 'init_weights', 'down_block', 'Critic', 'Objective', 'learner']
 
-# %% ../nbs/02_lswgan_gp.ipynb #3a624a88
+# %% ../nbs/02_lswgan_gp.ipynb #3d567229
 from dataclasses import dataclass, replace
 from functools import partial
 import math
@@ -16,10 +16,11 @@ from torch import nn, Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 from fastai.data.core import DataLoaders
-from .gan import (AdversarialLearner, EMA, BF16, Mirror, StepLoader, Objective as Game, gradient_penalty,
+from .augment import DiffAugment
+from .gan import (AdversarialLearner, EMA, Precision, Mirror, StepLoader, Objective as Game, gradient_penalty,
     wasserstein_critic, wasserstein_generator, least_squares_generator)
 
-# %% ../nbs/02_lswgan_gp.ipynb #014f12e9
+# %% ../nbs/02_lswgan_gp.ipynb #8ef80c96
 @dataclass(frozen=True)
 class Config:
     "Settings of LS-WGAN-GP; the defaults are the paper's (Simone Alessia 2023, table 1 and code)."
@@ -39,6 +40,9 @@ class Config:
     bs:int = 16 # scans a batch
     mirror:float = .5 # probability of a left-right flip
     ema:float = 0. # half-life of the generator's average, images; 0: none
+    augment:tuple = () # policy of `augment.DiffAugment`, e.g. ("translation", "cutout"); (): none
+    precision:str = "auto" # of the arithmetic: "auto", "bf16", "fp16" or "fp32"
+    score_shift:float = 0. # added to the critic's last bias before the first step: an experiment, see below
     seed:int = 0 # of initial weights and all chance
 
 # %% ../nbs/02_lswgan_gp.ipynb #efdf0d03
@@ -133,7 +137,7 @@ def Objective(
     return Game(wasserstein_critic, losses[config.g_loss], dict(gradient_penalty=partial(gradient_penalty, weight=config.gp)),
         drift=config.drift, uses_real=config.g_loss == "ls_to_real")
 
-# %% ../nbs/02_lswgan_gp.ipynb #977ffd3a
+# %% ../nbs/02_lswgan_gp.ipynb #21543cbb
 def learner(
     dls:DataLoaders, # train (and valid) `gan.StepLoader`s of (x, y)
     config:Config=Config(), # all settings
@@ -145,6 +149,8 @@ def learner(
         raise ValueError(f"scans are {tuple(x.shape[1:])}, the configuration wants ({config.ni}, {config.size}, {config.size}): make the loaders with size={config.size}")
     for dl in dls.loaders: dl.x = dl.x.expand(-1, config.ni, -1, -1)
     torch.manual_seed(config.seed)
-    extra = [BF16()] + [Mirror(config.mirror)]*bool(config.mirror) + [EMA(config.ema)]*bool(config.ema)
-    return AdversarialLearner(dls, Generator(config), Critic(config), Objective(config), lr=config.lr, betas=config.betas,
-        n_critic=config.n_critic, seed=config.seed, cbs=L(extra) + L(cbs))
+    g, c = Generator(config), Critic(config)
+    if config.score_shift: nn.init.constant_(c.to_score.bias, c.to_score.bias.item() + config.score_shift)
+    extra = ([Precision(config.precision)] + [Mirror(config.mirror)]*bool(config.mirror) + [DiffAugment(config.augment)]*bool(config.augment)
+        + [EMA(config.ema)]*bool(config.ema))
+    return AdversarialLearner(dls, g, c, Objective(config), lr=config.lr, betas=config.betas, n_critic=config.n_critic, seed=config.seed, cbs=L(extra) + L(cbs))

@@ -10,7 +10,7 @@ __all__ = ['MOBILENET', 'BUDGETS', 'ARMS', 'FORMAT', 'KEEP', 'Plan', 'folds_of',
            'train_gan', 'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare', 'verdict',
            'histograms', 'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
 
-# %% ../nbs/08_study.ipynb #9614284a
+# %% ../nbs/08_study.ipynb #bdcdb5ca
 import json, math, tempfile, time, warnings
 from dataclasses import dataclass, asdict, replace
 from pathlib import Path
@@ -22,8 +22,9 @@ from fastcore.basics import patch
 from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
 from fastai.torch_core import default_device
-from . import __version__, audit, classify, data, layouts, metrics, runs
+from . import __version__, audit, classify, data, health, layouts, metrics, runs
 from .classify import Recipe, confusion, fit, healthy, interval, mcnemar, predict, resample, statistics
+from .curves import Live
 from .formats import replacing
 from .gan import StepLoader
 from .phantom import CONTRASTS
@@ -107,18 +108,12 @@ def gan_bs(
     m = runs.method(p.method)
     return min((m.Config.small if p.small else m.Config)().bs, smallest)
 
-# %% ../nbs/08_study.ipynb #28aa33a1
+# %% ../nbs/08_study.ipynb #4477d7b4
 class Clock(Callback):
-    "Note when each training step ended (`ticks`, seconds), and move a progress bar."
-    def __init__(self,
-        bar=None # a tqdm bar of steps
-    ): self.bar, self.ticks = bar, []
-    def before_fit(self):
-        if self.bar is not None: self.bar.update(getattr(self.learn, "step", 0) - self.bar.n)
+    "Note when each training step ended (`ticks`, seconds)."
+    def __init__(self): self.ticks = []
     def after_batch(self):
-        if not self.training: return
-        self.ticks.append(time.perf_counter())
-        if self.bar is not None: self.bar.update()
+        if self.training: self.ticks.append(time.perf_counter())
 
 # %% ../nbs/08_study.ipynb #fbd11e9a
 def step_seconds(
@@ -261,15 +256,16 @@ def audited(
     "Make the manifest of a plan's data and audit it."
     return audit.audit(scans(p, progress), seed=p.seed, progress=progress)
 
-# %% ../nbs/08_study.ipynb #ab065a0b
+# %% ../nbs/08_study.ipynb #ef555dba
 def divide(
     p:Plan, # sizes and seed
     manifest:pd.DataFrame, # from `audited`
-    fold:str=None # of p.folds, or None
-)->pd.DataFrame: # the manifest with `split` "train" or "test"
+    fold:str=None, # of p.folds, or None
+    valid:float=0. # share of the scans held out to watch a training with
+)->pd.DataFrame: # the manifest with `split` "train", "valid" or "test"
     "Divide a plan's scans by fold or by subject."
     share = p.n_test / (p.n_train + p.n_test) if p.data == "phantom" else p.test
-    return data.split(manifest, test=share, seed=p.seed, fold=fold)
+    return data.split(manifest, test=share, valid=valid, seed=p.seed, fold=fold)
 
 # %% ../nbs/08_study.ipynb #cb1e1901
 @patch
@@ -293,22 +289,24 @@ def split(self:Study,
     check_apart(train, test)
     return train, test
 
-# %% ../nbs/08_study.ipynb #747f0a7a
+# %% ../nbs/08_study.ipynb #8b6061a3
 def train_gan(
     p:Plan, # method, steps, size
-    train:pd.DataFrame, # training rows, all with split "train"
+    scans:pd.DataFrame, # rows with split "train", and "valid" ones to watch the training with
     folder:str, # run folder, new or to go on with
-    progress:bool=True, # a bar?
-    desc:str="GAN" # what the bar says
+    progress:bool=True, # curves in a notebook, a line in a terminal?
+    desc:str="GAN", # what the line says
+    watch:bool=False # warn of what goes wrong, stop when KID no longer falls, keep the best generator?
 ): # the trained learner
     "Train the plan's GAN on training rows only, with checkpoints; go on where an earlier run stopped."
-    few = train.label.value_counts()
+    n, few = scans.split.eq("train").sum(), scans[scans.split == "train"].label.value_counts()
     if few.min() < 4: raise ValueError(f"class {few.idxmin()!r} has {few.min()} training scans: a GAN wants 4 at the very least; add scans of it, or leave the class out")
-    dls = data.dls(train, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress)
+    dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress)
     learn, config = make_learner(p, dls, len(dls.vocab))
-    total = -(-p.gan_steps // len(dls.train)) * len(dls.train)
-    with tqdm(total=total, desc=desc, disable=not progress, leave=False, unit="step") as bar, learn.no_bar(), learn.no_logging():
-        runs.train(learn, folder, p.method, config, p.gan_steps, classes=dls.vocab, cbs=[Clock(bar)])
+    if watch and n < 16: warnings.warn(f"{n} training scans are too few to see by whether the GAN learns (16 are not): nothing watches this run, and its last generator is kept"); watch = False
+    cbs = [Live(desc=desc)]*progress + (health.watch(dls.train, dls.valid if scans.split.eq("valid").any() else None) if watch else [])
+    with learn.no_bar(), learn.no_logging():
+        runs.train(learn, folder, p.method, config, p.gan_steps, classes=dls.vocab, cbs=cbs, best=watch)
     return learn
 
 # %% ../nbs/08_study.ipynb #907373c8
@@ -615,19 +613,17 @@ def run(
     if progress: print(describe(p))
     return study.go()
 
-# %% ../nbs/08_study.ipynb #3e197392
+# %% ../nbs/08_study.ipynb #6b7dbabc
 def label_agreement(
     real:tuple, # images, labels of held-out subjects to train the judge on
-    fake:tuple, # samples and the labels that were wanted
-    check:tuple, # images, labels of other real subjects, to know the judge by
+    others:list, # of pairs: samples and the labels that were wanted, or real images of other subjects and theirs
     n_classes:int, # classes
     recipe:Recipe=Recipe(), # of the judge
     seeds:int=3 # judges, whose probabilities are averaged
-)->dict: # agreement on the samples, accuracy on `check`
-    "Ask judges that were trained on real held-out subjects for the class of synthetic images."
+)->list: # of shares, one a pair
+    "Ask judges that were trained on real held-out subjects how often images show the class that their label names."
     judges = [fit(*real, n_classes, recipe, seed=s) for s in range(seeds)]
-    share = lambda x, y: float(classify.accuracy(np.mean([predict(j, x) for j in judges], 0), np.asarray(y)))
-    return dict(agreement=share(*fake), accuracy=share(*check))
+    return [float(classify.accuracy(np.mean([predict(j, x) for j in judges], 0), np.asarray(y))) for x, y in others]
 
 # %% ../nbs/08_study.ipynb #a1946561
 def baseline(
@@ -643,7 +639,7 @@ def baseline(
     means = gaussian_blur(means, 2 * round(3 * blur) + 1, blur)[wanted]
     return (means + noise * torch.randn(means.shape, generator=torch.Generator().manual_seed(seed))).clamp(-1, 1)
 
-# %% ../nbs/08_study.ipynb #16d99b95
+# %% ../nbs/08_study.ipynb #1b3c87e5
 def bench_gan(
     method:str="lswgan_gp", # module of the GAN
     budget:str="cpu", # smoke, cpu, gpu or paper
@@ -663,5 +659,5 @@ def bench_gan(
         fakes = from_bytes(to_bytes(learn.sample(len(wanted), label=wanted, seed=seed + 1)))
         enc = enc or metrics.encoder(); f = lambda images: metrics.features(enc, images)
         kid, kid_baseline = (metrics.kid(f(held[0]), f(i)) for i in (fakes, baseline(x, y, wanted, seed)))
-        found = label_agreement(held, (fakes, wanted), (x, y), len(names), p.recipe)
-    return dict(method=method, budget=budget, agreement=found["agreement"], judge_accuracy=found["accuracy"], kid=kid, kid_baseline=kid_baseline, ratio=kid / kid_baseline, seconds=seconds, steps=learn.step)
+        agreement, accuracy = label_agreement(held, [(fakes, wanted), (x, y)], len(names), p.recipe)
+    return dict(method=method, budget=budget, agreement=agreement, judge_accuracy=accuracy, kid=kid, kid_baseline=kid_baseline, ratio=kid / kid_baseline, seconds=seconds, steps=learn.step)
