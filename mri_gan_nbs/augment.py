@@ -112,7 +112,7 @@ def diff_augment(
         x = torch.where(_each(v[:, 3] < p, x), TRANSFORMS[name](x, v), x)
     return x
 
-# %% ../nbs/00n_augment.ipynb #d59e8367
+# %% ../nbs/00n_augment.ipynb #9278d0fd
 class DiffAugment(Callback):
     "Augment all that the critic sees, real and generated images with draws of their own (Zhao et al. 2020)."
     order = 15
@@ -120,7 +120,10 @@ class DiffAugment(Callback):
         policy:tuple=POLICY, # names out of TRANSFORMS, applied in order
         p:float=1., # probability for each image and transform
     ): self.policy, self.p = tuple(policy), float(p)
-    def before_fit(self): self.learn.augment = self.transform
+    def before_fit(self):
+        both = [type(cb).__name__ for cb in self.learn.cbs if isinstance(cb, DiffAugment)]
+        if len(both) > 1: raise ValueError(f"{' and '.join(both)} in one training: the images would be augmented by the last of them alone; leave one out (a method's `augment` setting brings a DiffAugment, too)")
+        self.learn.augment = self.transform
     def after_fit(self): self.learn.__dict__.pop("augment", None)
 
 # %% ../nbs/00n_augment.ipynb #89f12bf9

@@ -271,12 +271,13 @@ def same_data(
     from mri_gan_nbs.runs import data_hash
     return run.config["data"] in (data_hash(x, y), data_hash(x.expand(-1, run.config["config"].get("ni", 1), -1, -1), y))
 
-# %% ../nbs/09_cli.ipynb #e71adb15
+# %% ../nbs/09_cli.ipynb #a6f613e6
 @command(app, "mri_gan evaluate runs/first --data my_scans")
 def evaluate(
     what:Annotated[Path, typer.Argument(help="A run's folder, or a folder of synthetic scans.")],
     data:Data="phantom",
     csv:Annotated[Optional[Path], typer.Option(help="Write the table here, too.")]=None,
+    encoder:Annotated[str, typer.Option(help="What describes the scans: phantom (ships with the library), inception, or a timm name.")]="phantom",
     seed:Seed=0, budget:Work=None, dry_run:DryRun=False,
 ):
     "Judge synthetic scans: metrics with interval, floor and ceiling."
@@ -292,7 +293,7 @@ def evaluate(
         if known := run and same_data(run, train, y): break
     if run and not known: typer.echo("Note: the run was not trained on this split of this data, so it may have seen some of the test scans.", err=True)
     fake = synthesise(run, d.labels(test, run.config["classes"]).tolist(), seed) if run else d.images(d.scan(what, min_classes=1, verbose=False), size)
-    table = metrics.evaluate(train, real, fake, groups=test.group.to_numpy(), reps=REPS[choose(budget)], seed=seed)
+    table = metrics.evaluate(train, real, fake, metrics.encoder(encoder), groups=test.group.to_numpy(), groups_train=side.group.to_numpy(), reps=REPS[choose(budget)], seed=seed)
     typer.echo(f"{table.attrs['n']} synthetic scans against as many real ones:\n{table.round(4).to_string(index=False)}")
     if csv: table.to_csv(csv, index=False); typer.echo(f"Table: {csv}")
 
@@ -316,7 +317,7 @@ class Bench(str, Enum):
     phantom, data, audit, leaks, encoder, metrics, resume = "phantom", "data", "audit", "leaks", "encoder", "metrics", "resume"
     lswgan_gp, lswgan_gp_quality, lswgan_gp_trials, study = "lswgan_gp", "lswgan_gp_quality", "lswgan_gp_trials", "study"
 
-# %% ../nbs/09_cli.ipynb #b0d7bcd8
+# %% ../nbs/09_cli.ipynb #fad6ad91
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -336,10 +337,10 @@ def benches(
         leaks=("leaks", "audit scans: their shortcuts, and what a random split leaks", lambda: dict(source=Path(folder or "phantom").name) | m("audit").audit(folder or "phantom", seed=seed, progress=False).summary()),
         phantom=("phantom", "time the phantom, and see how far shortcuts and an SVM get on its slices", lambda: m("phantom").bench(seed, **(dict(subjects=32) if tiny else {}))), encoder=("encoder", "train the metrics' encoder over the shipped one", encoder),
         metrics=("metrics", "time the metrics on two large sets, beside torch-fidelity's values", lambda: m("metrics").bench(seed=seed, **(dict(n=400) if tiny else {}))),
-        resume=("resume", "kill a training process at random moments, resume it, compare the end with a run never killed", lambda: m("runs").bench(seed=seed, **(dict(n=3) if tiny else {}))),
+        resume=("resume", "kill a training process at random moments, resume it, compare the end with a run never killed", lambda: m("kills").bench(seed=seed, **(dict(n=3, aimed=1) if tiny else {}))),
         lswgan_gp=("lswgan_gp", "time LS-WGAN-GP's learner beside a plain transcription of the paper's loop", lambda: m("speed").bench(seed=seed, **(dict(steps=1, repeats=1) if tiny else {}))),
         lswgan_gp_quality=("lswgan_gp_quality", "train LS-WGAN-GP on the phantom; label agreement and KID", lambda: m("study").bench_gan("lswgan_gp", budget, seed)),
-        lswgan_gp_trials=("lswgan_gp_trials", "train LS-WGAN-GP in several variants from several seeds; one table", lambda: m("trials").bench("lswgan_gp", trials)),
+        lswgan_gp_trials=("lswgan_gp_trials", "train LS-WGAN-GP in several variants from several seeds; one table", lambda: m("trials").bench("lswgan_gp", trials, seeds=tuple(range(seed, seed + 3)), **(dict(steps=5, looks=1, subjects=10, slices=2) if tiny else {}))),
         study=("study_phantom", "a whole study of the phantom", study))
 
 # %% ../nbs/09_cli.ipynb #7b9d3900

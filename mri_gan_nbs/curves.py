@@ -22,14 +22,15 @@ from tqdm import tqdm
 from .gan import AdversarialLearner
 from .runs import Run, read_log
 
-# %% ../nbs/00q_curves.ipynb #3a1ff1d1
+# %% ../nbs/00q_curves.ipynb #407a2f77
 def table(
     run, # a run's folder, a `Run`, a log file, or the lines of a log (dicts)
 )->pd.DataFrame: # a row for each step (the index), a column for each name; `minutes` of training
     "Read a run's log. Raises `FileNotFoundError` where there is none, `ValueError` for a file that is no log."
     lines = run if isinstance(run, list) else read_log(_path(run))
     if not all(isinstance(l, dict) and "step" in l for l in lines): raise ValueError(f"{run}: no log of a run (a line without a step); give a run's folder or its log.jsonl")
-    t = pd.DataFrame(lines or [dict(step=0)]).set_index("step", drop=False).rename_axis(None).sort_index()[0 if lines else 1:]
+    t = pd.DataFrame(lines or [dict(step=0)]).set_index("step", drop=False).rename_axis(None)[0 if lines else 1:]
+    t = t[~t.index.duplicated(keep="last")].sort_index() # a step that is there twice was taken again
     if "seconds" in t:
         gone = t.seconds.diff().fillna(t.seconds)
         t["minutes"] = gone.where(gone >= 0, t.seconds).cumsum()/60

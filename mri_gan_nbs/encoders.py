@@ -55,20 +55,22 @@ def _resize(x, size, least=32):
 # %% ../nbs/00p_encoders.ipynb #d7ae7ddb
 WEIGHTS = Path(str(files("mri_gan_nbs")/"encoder.safetensors"))
 
-# %% ../nbs/00p_encoders.ipynb #60656348
+# %% ../nbs/00p_encoders.ipynb #00840048
 def _state(path):
     "Read named weights from safetensors, or from a torch file with tensors alone; no file's code is ever run."
     path = Path(path)
     if not path.is_file(): raise FileNotFoundError(f"{path}: no weights file here; check the name, or leave `path` out")
     try: state = load_file(path) if path.suffix == ".safetensors" else torch.load(path, map_location="cpu", weights_only=True)
     except Exception as e: raise ValueError(f"{path}: damaged, or more than weights ({type(e).__name__}); get the file again, as safetensors if there is a choice") from e
-    return state.get("state_dict", state)
+    state = state.get("state_dict", state) if isinstance(state, dict) else state
+    if not isinstance(state, dict): raise ValueError(f"{path}: holds a {type(state).__name__}, not weights by name; save a network's `state_dict()`, as safetensors if there is a choice")
+    return state
 
-# %% ../nbs/00p_encoders.ipynb #16698508
+# %% ../nbs/00p_encoders.ipynb #d37578e3
 def _fill(net, path):
     "Put the weights of a file into a network; raise `ValueError` where some are missing or of another shape."
     state, want = _state(path), {k: v for k, v in net.state_dict().items() if not k.endswith("num_batches_tracked")}
-    bad = [k for k, v in want.items() if k not in state or state[k].shape != v.shape]
+    bad = [k for k, v in want.items() if getattr(state.get(k), "shape", None) != v.shape]
     if bad: raise ValueError(f"{path}: weights of another network ({len(bad)} of {len(want)} are missing or of another shape, {bad[0]} first); give the file that belongs to this one")
     net.load_state_dict(state, strict=False)
     return net
@@ -216,7 +218,7 @@ def _inception(path, weights, seed, layer="2048", **how):
     if weights != "random": _fill(net, path or _fetched(m.URL_INCEPTION_V3))
     return Adapted(_Bytes(net), **(dict(size=299, bs=16) | how))
 
-# %% ../nbs/00p_encoders.ipynb #30e6c5ac
+# %% ../nbs/00p_encoders.ipynb #8b90b3dd
 def encoder(
     net=None, # None or "phantom": the library's own; "inception"; a timm name; a file of an `Encoder`'s weights; any module
     path=None, # file of weights, in place of those that ship or are fetched
@@ -226,10 +228,15 @@ def encoder(
 )->nn.Module: # images (B,1,H,W) in [-1, 1] -> features (B,d); in evaluation mode, without gradients
     "Make an encoder. Raises `ValueError` for what is no encoder, `OSError` for weights that cannot be had, `ModuleNotFoundError` for a missing library."
     if weights not in ("pretrained", "random"): raise ValueError(f"weights={weights!r}: choose 'pretrained' or 'random'; a file of weights goes into path=...")
+    if weights == "random" and path: raise ValueError(f"weights='random' and the weights of {path}: which? Leave one of them out")
+    if isinstance(net, str) and net.lower() in ("inception", "phantom"): net = net.lower()
+    if isinstance(net, nn.Module) and weights == "random": raise ValueError("weights='random' for a network of your own: it is taken as it is; make it anew for other weights")
     if isinstance(net, nn.Module): return Adapted(_fill(deepcopy(net), path) if path else net, **how)
     if net == "inception": return _inception(path, weights, seed, **how)
     file = net is not None and (isinstance(net, Path) or Path(net).is_file() or Path(net).name != str(net) or Path(net).suffix in (".safetensors", ".pt", ".pth"))
     if net not in (None, "phantom") and not file: return _timm(net.removeprefix("timm:"), path, weights, seed, **how)
+    if file and (path or weights == "random"): raise ValueError(f"{net} is a file of weights, and {f'{path} another' if path else 'weights=random was asked for'}: which? Leave one of them out")
+    if how: raise ValueError(f"{', '.join(how)}: not for the library's own encoder, which brings every image to {Encoder.size} px itself; wrap it, `encoder(encoder(), {next(iter(how))}=...)`, or leave that out")
     if weights == "random": return _seeded(Encoder, seed).eval().requires_grad_(False)
     return _own(net if file else path)
 

@@ -1,4 +1,4 @@
-"""Two players: their objective, their steps, EMA, precision and the learner that orders the steps in time
+"""Two players: their objective, their steps, EMA and the learner that orders the steps in time
 
 Docs: https://mri-gan.github.io/mri_gan_nbs/gan.html.md"""
 
@@ -6,14 +6,15 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/gan.html.md"""
 
 # %% auto #0
 __all__ = ['Objective', 'critic_step', 'generator_step', 'Players', 'players_params', 'AdversarialLearner', 'StepCounter',
-           'generate', 'half_lives', 'EMA', 'Mirror', 'sheet']
+           'generate', 'half_lives', 'EMA', 'Mirror', 'stateful', 'plain', 'sheet']
 
-# %% ../nbs/00b_gan.ipynb #0a36afac
+# %% ../nbs/00b_gan.ipynb #ff270086
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import partial
 import math, warnings
 import matplotlib.pyplot as plt
+import numpy as np
 import torch, torch.nn.functional as F
 from torch import nn, Tensor
 from torchvision.utils import make_grid
@@ -91,12 +92,12 @@ def players_params(
     "Split the players' parameters into two groups (a fastai splitter)."
     return [list(model.generator.parameters()), list(model.critic.parameters())]
 
-# %% ../nbs/00b_gan.ipynb #b30c4636
+# %% ../nbs/00b_gan.ipynb #751ec80f
 class AdversarialLearner(Learner):
     "Train two players against each other: a fastai `Learner` whose batch is `n_critic` critic updates and one of the generator."
     def __init__(self,
         dls:DataLoaders, # train (and valid) loaders of (x, y)
-        generator:nn.Module, # (z (B, z_dim), label (B,)) -> images (B, C, H, W) in [-1, 1]; has `z_dim`
+        generator:nn.Module, # (z (B, z_dim), label (B,)) -> images (B, C, ...) in [-1, 1]; has `z_dim`
         critic:nn.Module, # (images, label) -> scores (B,)
         objective:Objective, # what they minimise
         lr:tuple=(2e-4, 1e-4), # Adam's learning rates, (generator, critic)
@@ -111,14 +112,15 @@ class AdversarialLearner(Learner):
         self.resumed, self.loss_dict, self.judged, self.notes = False, {}, {}, []
         self.scalers = {k: torch.amp.GradScaler("cpu", enabled=False) for k in ("critic", "generator")}
         super().__init__(dls, Players(generator, critic), loss_func=lambda *_: None, lr=list(lr), splitter=players_params,
-            cbs=cbs, metrics=[ValueMetric(self.generator_loss, "generator")], **kwargs)
+            cbs=cbs, metrics=[ValueMetric(self.generator_loss, "generator")], **{"moms": (np.array(betas)[:, 0],)*3, **kwargs}) # fit_one_cycle keeps each player's first beta
+        if getattr(self.dls, "device", None) is not None: self.model.to(self.dls.device) # now: precision, a restored optimiser and an average all ask where the players are
     def autocast(self): return torch.autocast(next(self.model.parameters()).device.type, enabled=False)
 
-# %% ../nbs/00b_gan.ipynb #62d74b0f
+# %% ../nbs/00b_gan.ipynb #6f632897
 @patch
 def create_opt(self:AdversarialLearner):
     "Make the optimiser of both players, with each player's betas."
-    self.opt = OptimWrapper(self.splitter(self.model), torch.optim.Adam, fused=True)
+    self.opt = OptimWrapper(self.splitter(self.model), torch.optim.Adam, fused=True, foreach=False) # None would be no number to log
     (g1, g2), (c1, c2) = self.betas
     self.opt.set_hypers(lr=self.lr, mom=[g1, c1], sqr_mom=[g2, c2])
 
@@ -169,7 +171,7 @@ def generator_loss(self:AdversarialLearner)->float:
     "Read the generator's latest loss, for the progress table."
     return float(self.loss_dict.get("generator", math.nan))
 
-# %% ../nbs/00b_gan.ipynb #58d04b81
+# %% ../nbs/00b_gan.ipynb #46b529d0
 @patch
 def _update(self:AdversarialLearner,
     player:str, # "critic" or "generator"
@@ -178,8 +180,10 @@ def _update(self:AdversarialLearner,
     "Let the player that has gradients take its step, with fastai's events around it."
     scaler, opt = self.scalers[player], self.opt.opt
     scale = scaler.get_scale()
-    scaler.unscale_(opt)
-    self._with_events(partial(scaler.step, opt), "step", CancelStepException)
+    try:
+        scaler.unscale_(opt)
+        self._with_events(partial(scaler.step, opt), "step", CancelStepException)
+    except BaseException: scaler.update(scale); raise # at this scale again, whoever tries the step again
     scaler.update()
     self.opt.zero_grad()
     if scaler.get_scale() < scale:
@@ -187,16 +191,7 @@ def _update(self:AdversarialLearner,
         if scale > 1: losses = {k: v for k, v in losses.items() if v.isfinite() or k not in self.loss_dict}
     self.loss_dict.update(losses)
 
-# %% ../nbs/00b_gan.ipynb #cfefbc04
-@patch
-def _backward(self:AdversarialLearner,
-    player:str, # "critic" or "generator"
-    loss:Tensor, # scalar
-):
-    "Compute gradients of a loss, scaled for the player's precision."
-    self.scalers[player].scale(loss).backward()
-
-# %% ../nbs/00b_gan.ipynb #b30c3cad
+# %% ../nbs/00b_gan.ipynb #2c35154f
 @patch
 def critic_updates(self:AdversarialLearner,
     real:Tensor, # (B, C, ...) real images
@@ -209,36 +204,40 @@ def critic_updates(self:AdversarialLearner,
         with self.autocast():
             a_real, a_fake = self.augment(real, f"real {i}"), self.augment(fake, f"fake {i}")
             losses = critic_step(self.objective, c, a_real, a_fake.to(a_real), label, self.chance(f"penalty {i}"),
-                scale=self.scalers["critic"].get_scale(), backward=partial(self._backward, "critic"))
+                scale=self.scalers["critic"].get_scale(), backward=lambda loss: self.scalers["critic"].scale(loss).backward())
         self._update("critic", losses)
         if self.objective.clip: clip_weights(c, self.objective.clip)
 
-# %% ../nbs/00b_gan.ipynb #fadad9c3
+# %% ../nbs/00b_gan.ipynb #9dde5eed
 @patch
 def generator_update(self:AdversarialLearner,
     label:Tensor, # (B,) classes to generate
 ):
     "Move the generator once, the critic held still."
     g, c = self.model.generator, self.model.critic.requires_grad_(False)
-    with self.autocast():
-        fake = self.augment(g(self.latent(len(label), "generator latent"), label), "generator")
-        losses = generator_step(self.objective, c, fake, label, self.loss_dict.get("real_score"), partial(self._backward, "generator"))
-    self._update("generator", losses)
+    try:
+        with self.autocast():
+            fake = self.augment(g(self.latent(len(label), "generator latent"), label), "generator")
+            losses = generator_step(self.objective, c, fake, label, self.loss_dict.get("real_score"),
+                backward=lambda loss: self.scalers["generator"].scale(loss).backward())
+        self._update("generator", losses)
+    finally: c.requires_grad_(True)
 
-# %% ../nbs/00b_gan.ipynb #1ab8986d
+# %% ../nbs/00b_gan.ipynb #056e3d90
 @patch
 def augment(self:AdversarialLearner,
     x:Tensor, # (B, C, ...) images on their way to the critic
     purpose:str, # name of the draw
-)->Tensor: # (B, C, H, W)
+)->Tensor: # (B, C, ...)
     "Pass images to the critic as they are; callbacks that augment replace this."
     return x
 
-# %% ../nbs/00b_gan.ipynb #c16f1fef
+# %% ../nbs/00b_gan.ipynb #c5dba00d
 @patch
 def _do_one_batch(self:AdversarialLearner):
     (real,), (label,) = self.xb, self.yb
     if self.training:
+        self.opt.zero_grad() # of a step that was interrupted
         torch.manual_seed(derive(self.seed, self.step, self.named(f"layers {rank_distrib()}")))
         self.critic_updates(real, label)
         self.generator_update(label)
@@ -266,18 +265,22 @@ class StepCounter(Callback):
     def after_batch(self):
         if self.training: self.learn.step += 1
 
-# %% ../nbs/00b_gan.ipynb #4ca9c06a
+# %% ../nbs/00b_gan.ipynb #0edde3d2
 @patch
 def fit(self:AdversarialLearner,
     n_epoch:int, # passes over the training scans
-    *args, # as `Learner.fit`
-    **kwargs
+    lr=None, # a learning rate each, (generator, critic); None: the learner's
+    wd=None, # weight decay
+    cbs=None, # callbacks for this call only
+    reset_opt:bool=False, # forget what the optimiser remembers
+    start_epoch:int=0, # passes to leave out; a resumed run knows by itself
 ):
-    "Train for `n_epoch` passes; after `load_state_dict`, finish the passes that the saved run had begun."
-    start = (self.step - self.first_step)//len(self.dls.train) if self.resumed else 0
-    if not self.resumed: self.first_step = self.step
+    "Train for `n_epoch` passes; after `load_state_dict`, finish the passes that the saved run had begun. Raise RuntimeError in several processes."
+    if num_distrib() > 1: raise RuntimeError(f"WORLD_SIZE is {num_distrib()}, but several processes are not supported yet (nothing averages their gradients): start one")
+    if not self.resumed: self.first_step = self.step - start_epoch*len(self.dls.train)
+    start = (self.step - self.first_step)//len(self.dls.train)
     if not self._grab_cbs(StepCounter): self.add_cb(StepCounter())
-    try: super(AdversarialLearner, self).fit(n_epoch, *args, start_epoch=start, **kwargs)
+    try: super(AdversarialLearner, self).fit(n_epoch, lr, wd, cbs, reset_opt, start_epoch=start)
     finally: self.resumed = False
 
 # %% ../nbs/00b_gan.ipynb #7cf9dae3
@@ -287,7 +290,7 @@ def best_generator(self:AdversarialLearner)->nn.Module:
     emas = self._grab_cbs(EMA)
     return emas[0].average if emas and emas[0].average is not None else self.model.generator
 
-# %% ../nbs/00b_gan.ipynb #851a4546
+# %% ../nbs/00b_gan.ipynb #427ee24b
 @torch.no_grad()
 def generate(
     generator:nn.Module, # (z, label) -> images; has `z_dim` and `n_classes`
@@ -295,7 +298,7 @@ def generate(
     label:int|Tensor|None=None, # a class, a class each (n,), or None: all classes in turn
     seed:int=0, # of the latents
     bs:int=64, # images a pass
-)->Tensor: # (n, C, H, W) float32 in [-1, 1] on the CPU
+)->Tensor: # (n, C, ...) float32 in [-1, 1] on the CPU
     "Sample images from a generator in evaluation mode."
     device, was = next(generator.parameters()).device, generator.training
     y = torch.as_tensor(label).expand(n) if label is not None else torch.arange(n) % max(1, getattr(generator, "n_classes", 1))
@@ -305,13 +308,13 @@ def generate(
     generator.train(was)
     return torch.cat(out)
 
-# %% ../nbs/00b_gan.ipynb #d69e2be8
+# %% ../nbs/00b_gan.ipynb #85847b41
 @patch
 def sample(self:AdversarialLearner,
     n:int, # how many
     label:int|Tensor|None=None, # a class, a class each (n,), or None: all classes in turn
     seed:int|None=None, # of the latents; None: the run's seed
-)->Tensor: # (n, C, H, W) float32 in [-1, 1] on the CPU
+)->Tensor: # (n, C, ...) float32 in [-1, 1] on the CPU
     "Sample images from the best generator."
     return generate(self.best_generator, n, label, self.seed if seed is None else seed)
 
@@ -328,7 +331,7 @@ def half_lives(
     short = math.inf if n0 <= 0 else max(0., math.log(min(n1, switch)/n0))/ramp
     return short + max(0., n1 - max(n0, switch))/half_life
 
-# %% ../nbs/00b_gan.ipynb #ce55fde2
+# %% ../nbs/00b_gan.ipynb #a9968117
 class EMA(Callback):
     "Average the generator's weights with a half-life counted in images (Karras et al. 2020)."
     order, average = 10, None
@@ -339,7 +342,7 @@ class EMA(Callback):
     def before_fit(self):
         if self.average is None: self.average = deepcopy(self.model.generator).requires_grad_(False)
         self.average.to(next(self.model.parameters()).device)
-    def state_dict(self): return self.average.state_dict()
+    def state_dict(self): return (self.model.generator if self.average is None else self.average).state_dict()
 
 # %% ../nbs/00b_gan.ipynb #43916d3f
 @patch
@@ -373,16 +376,43 @@ class Mirror(Callback):
         flip = shard(torch.rand(len(x)*(num_distrib() or 1), generator=self.learn.chance("mirror"))).to(x.device) < self.p
         self.learn.xb = (torch.where(flip.view(-1, *[1]*(x.ndim - 1)), x.flip(-1), x),)
 
-# %% ../nbs/00b_gan.ipynb #4b4feeea
+# %% ../nbs/00b_gan.ipynb #94d38484
+def stateful(
+    learn:AdversarialLearner, # with callbacks
+)->list: # of callbacks
+    "List the callbacks that remember something."
+    return [cb for cb in learn.cbs if hasattr(type(cb), "state_dict")]
+
+# %% ../nbs/00b_gan.ipynb #38e0b7fa
+def plain(
+    x, # a schedule sets NumPy numbers
+):
+    "Make a plain number of a NumPy number; leave all else alone."
+    return x.item() if isinstance(x, np.generic) else x
+
+# %% ../nbs/00b_gan.ipynb #d26f8ffe
 @patch
 def state_dict(self:AdversarialLearner)->dict: # of tensors and plain values only, so that `torch.load(weights_only=True)` reads it
-    "Collect all that the next step depends on."
+    "Collect all that the next step depends on; raise ValueError if two callbacks would save under one name."
     if self.opt is None: self.create_opt()
-    cbs = {cb.name: cb.state_dict() for cb in self.cbs if hasattr(type(cb), "state_dict")}
-    return dict(model=self.model.state_dict(), opt=self.opt.state_dict(), lr=self.lr, step=self.step, first_step=self.first_step,
-        seed=self.seed, retries=self.retries, cbs=cbs)
+    names = [cb.name for cb in stateful(self)]
+    if twice := {n for n in names if names.count(n) > 1}: raise ValueError(f"two callbacks of the name {', '.join(sorted(twice))} would save over each other: remove one, or give it a class of its own")
+    opt = self.opt.state_dict()
+    opt["param_groups"] = [{k: tuple(map(plain, v)) if isinstance(v, tuple) else plain(v) for k, v in group.items()} for group in opt["param_groups"]]
+    return dict(model=self.model.state_dict(), opt=opt, lr=[plain(v) for v in self.lr], step=self.step, first_step=self.first_step,
+        seed=self.seed, retries=self.retries, cbs={cb.name: cb.state_dict() for cb in stateful(self)})
 
-# %% ../nbs/00b_gan.ipynb #c21e965d
+# %% ../nbs/00b_gan.ipynb #8baed1a0
+@patch
+def _compare_cbs(self:AdversarialLearner,
+    saved:dict, # name -> state
+):
+    "Warn if this learner has callbacks that remember something and the saved run had not: it goes on, but not as the same run."
+    mine = {cb.name for cb in stateful(self)}
+    new = ", ".join(sorted(mine - set(saved)))
+    if new: warnings.warn(f"this learner has {new}, the saved run had not: that callback begins anew, and the run goes on differently", stacklevel=3)
+
+# %% ../nbs/00b_gan.ipynb #02d40472
 @patch
 def load_state_dict(self:AdversarialLearner,
     state:dict, # what `state_dict` returned
@@ -390,18 +420,20 @@ def load_state_dict(self:AdversarialLearner,
     "Restore all that the next step depends on; the next `fit` finishes what was begun."
     self.model.load_state_dict(state["model"])
     if self.opt is None: self.create_opt()
-    self.opt.load_state_dict(state["opt"])
+    self.opt.load_state_dict(state["opt"]); self.opt.zero_grad()
     self.step, self.first_step, self.seed, self.resumed = state["step"], state["first_step"], state["seed"], True
     self.retries, self.lr = state.get("retries", 0), state.get("lr", self.lr)
     for cb in self.cbs:
         if cb.name in state["cbs"]: cb.load_state_dict(state["cbs"][cb.name])
+    self._compare_cbs(state["cbs"])
 
-# %% ../nbs/00b_gan.ipynb #22b9c030
+# %% ../nbs/00b_gan.ipynb #ea9e17d1
 def sheet(
-    images:Tensor, # (N, C, H, W) in [-1, 1]
+    images:Tensor, # (N, C, H, W) or volumes (N, C, D, H, W) in [-1, 1]
     nrow:int=8, # pictures a row
 )->Tensor: # (C, rows*H, nrow*W) in [0, 1]
-    "Lay images out in one picture; [-1, 1] becomes [0, 1]."
+    "Lay images out in one picture, of volumes the middle slice; [-1, 1] becomes [0, 1]."
+    if images.ndim == 5: images = images[:, :1, images.shape[2]//2]
     return make_grid((images.float().clamp(-1, 1) + 1)/2, nrow=nrow, padding=1, pad_value=1.)
 
 # %% ../nbs/00b_gan.ipynb #0833babe

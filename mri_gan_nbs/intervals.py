@@ -36,18 +36,20 @@ def _half(x, ids, rng):
     n = ids.max() + 1
     return x[np.flatnonzero(np.isin(ids, rng.permutation(n)[:(n + rng.integers(2))//2]))]
 
-# %% ../nbs/00s_intervals.ipynb #d181a33d
+# %% ../nbs/00s_intervals.ipynb #ba364d62
 def _half_sample_sd(fn, real, fake, ids, reps, seed):
-    "Standard deviation of every value of the dict `fn(real, fake)` over half-samples; NaN where the halves are too small for `fn`."
+    "Standard deviation of every value of the dict `fn(real, fake)` over half-samples; NaN for those that not every half has. Warns, and has none, where a half raises `ValueError`."
     rng, out = np.random.default_rng(seed), []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        for _ in range(reps):
-            try: out.append(fn(*(_half(x, i, rng) for x, i in zip((real, fake), ids))))
-            except ValueError: return math.nan
-    return pd.DataFrame(out).std()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for _ in range(reps): out.append(fn(*(_half(x, i, rng) for x, i in zip((real, fake), ids))))
+    except ValueError as e:
+        warnings.warn(f"no interval, since a random half of the subjects cannot be scored: {e}", stacklevel=3)
+        return math.nan
+    return pd.DataFrame(out).std(skipna=False)
 
-# %% ../nbs/00s_intervals.ipynb #0a205184
+# %% ../nbs/00s_intervals.ipynb #5c2c5fa3
 def interval(
     fn, # pure metric (real, fake) -> float or dict of floats
     real, # (N,...) rows, such as features
@@ -57,7 +59,7 @@ def interval(
     reps=60, # half-samples
     seed=0, # of the half-samples
 )->Interval: # or a dict of them
-    "95 % interval of a distance, by half-samples of subjects without replacement. NaN ends where there are fewer than 4 subjects."
+    "95 % interval of a distance, by half-samples of subjects without replacement. NaN ends where there are fewer than 4 subjects, or where not every half has a value."
     ids, value = [numbered(groups_real, len(real)), numbered(groups_fake, len(fake))], fn(real, fake)
     many, n = isinstance(value, dict), 1 + min(i.max() for i in ids)
     named = value if many else {"value": value}

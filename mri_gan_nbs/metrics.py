@@ -6,7 +6,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/metrics.html.md"""
 
 # %% auto #0
 __all__ = ['BLOCK', 'METRICS', 'FAULTS', 'fid', 'fid_infinity', 'kid', 'prdc', 'inception_score', 'ms_ssim', 'pair_similarity',
-           'spectra', 'spectrum_distance', 'Histogram', 'histogram_distance', 'grey_curves', 'grey_distance',
+           'spectra', 'spectrum_distance', 'grey_curves', 'grey_distance', 'Histogram', 'histogram_distance',
            'evaluate', 'planted', 'sensitivity', 'equality', 'bench']
 
 # %% ../nbs/00c_metrics.ipynb #788411a4
@@ -28,6 +28,25 @@ def _clouds(fr, ff, few=2):
     for f, name in ((x, "real"), (y, "synthetic")):
         if bad := int((~f.isfinite()).any(1).sum()): raise ValueError(f"{bad} of {len(f)} {name} images have features that are not finite; a generator that made NaNs should not be scored")
     return x, y
+
+# %% ../nbs/00c_metrics.ipynb #d10f52a3
+def _pixels(x):
+    "Images (N,1,H,W) as a float tensor, about in [-1, 1]. Raises `ValueError` for any other shape, type or range; warns of what looks like [0, 1]."
+    x = torch.as_tensor(x)
+    if x.ndim != 4 or x.shape[1] != 1: raise ValueError(f"images of shape {tuple(x.shape)}: metrics take (N,1,H,W), one channel")
+    if not x.is_floating_point(): raise ValueError(f"images of {x.dtype}: metrics take floats in [-1, 1]; see formats.to_unit")
+    if x.numel() == 0: return x
+    low, high = (v.item() for v in x.aminmax()) # NaN if any pixel is
+    if not (math.isfinite(low) and math.isfinite(high)): raise ValueError("images with pixels that are not finite; a generator that made NaNs should not be scored")
+    if max(-low, high) > 1.5: raise ValueError(f"images from {low:.3g} to {high:.3g}: metrics take [-1, 1]; see formats.to_unit")
+    if 0 <= low < high: warnings.warn(f"images from {low:.3g} to {high:.3g}: looks like [0, 1]; metrics take [-1, 1]; see formats.to_unit", stacklevel=3)
+    return x
+
+# %% ../nbs/00c_metrics.ipynb #9f28f061
+def _by_blocks(fn, x):
+    "Put images through `fn`, some at a time, so that memory does not grow with all pixels."
+    x = _pixels(x)
+    return torch.cat([fn(b.float().clamp(-1, 1)) for b in x.split(max(1, min(256, 2**22//max(1, x[:1].numel()))))])
 
 # %% ../nbs/00c_metrics.ipynb #2b0010fc
 def _moments(f):
@@ -56,13 +75,14 @@ def fid(
     elif n < 10*d: warnings.warn(f"FID of {n} images in {d} features is biased upwards (it wants {10*d} images): read it beside its floor, or read KID or FID-infinity", stacklevel=2)
     return _frechet(x, y)
 
-# %% ../nbs/00c_metrics.ipynb #91ef828f
+# %% ../nbs/00c_metrics.ipynb #027e2a09
 def _share(x, ids, share, rng):
-    "Rows of x whose groups are in a random `share` of all groups."
+    "Rows of x whose groups are in a random `share` of all groups, and the share that whole groups make of it."
     n = ids.max() + 1
-    return x[np.flatnonzero(np.isin(ids, rng.permutation(n)[:max(2, round(n*share))]))]
+    some = max(2, math.ceil(n*share))
+    return x[np.flatnonzero(np.isin(ids, rng.permutation(n)[:some]))], some/n
 
-# %% ../nbs/00c_metrics.ipynb #f185fb76
+# %% ../nbs/00c_metrics.ipynb #d2547213
 def fid_infinity(
     fr, # (N,d) features of real images
     ff, # (M,d) features of synthetic images
@@ -72,12 +92,14 @@ def fid_infinity(
     reps=2, # draws at each
     seed=0 # of the draws
 )->float: # lower is better; around 0, of either sign, for equal distributions
-    "FID extrapolated to endless images (Chong & Forsyth 2020, section 4). Raises `ValueError` where half of the images are no more than the features."
+    "FID extrapolated to endless images (Chong & Forsyth 2020, section 4). Raises `ValueError` where half of the groups are no more than the features."
     x, y = _clouds(fr, ff)
-    if min(len(x), len(y)) <= 2*x.shape[1]: raise ValueError(f"FID-infinity of {min(len(x), len(y))} images in {x.shape[1]} features: wants more than {2*x.shape[1]} images, so that half of them still have a covariance")
-    ids, shares = (numbered(groups_real, len(x)), numbered(groups_fake, len(y))), np.linspace(.5, 1, points).repeat(reps)
-    draws = [[_share(f, i, s, np.random.default_rng((seed, n))) for f, i in zip((x, y), ids)] for n, s in enumerate(shares)]
-    return float(np.polyfit(1/shares, [_frechet(*d) for d in draws], 1)[1])
+    ids, shares, line = (numbered(groups_real, len(x)), numbered(groups_fake, len(y))), np.linspace(.5, 1, points).repeat(reps), []
+    if (n := 1 + min(i.max() for i in ids)) <= 2*x.shape[1]: raise ValueError(f"FID-infinity of {n} groups (subjects; without them, images) in {x.shape[1]} features: wants more than {2*x.shape[1]}, so that half of them still have a covariance; give more subjects or an encoder with fewer features, or read KID")
+    for n, share in enumerate(shares):
+        (a, s), (b, t) = (_share(f, i, share, np.random.default_rng((seed, n, side))) for side, (f, i) in enumerate(zip((x, y), ids)))
+        line.append(((1/s + 1/t)/2, _frechet(a, b)))
+    return float(np.polyfit(*zip(*line), 1)[1])
 
 # %% ../nbs/00c_metrics.ipynb #f75656f1
 BLOCK = 2**19 # numbers of a table of pairs in memory at a time: 4 MB, which stay in a processor's cache
@@ -111,16 +133,16 @@ def kid(
     x, y = _clouds(fr, ff)
     return (_within(x) + _within(y) - 2*_kernel_sum(x, y)/(len(x)*len(y))).item()
 
-# %% ../nbs/00c_metrics.ipynb #dc34a52c
+# %% ../nbs/00c_metrics.ipynb #6adf939c
 def _radii(x, k):
-    "Squared distance (N,) from each row to its k-th nearest other row, and a little more, so that the rim belongs to the ball."
+    "Squared distance (N,) from each row to its k-th nearest other row, and as much more as rounding can make it, so that the rim belongs to the ball."
     own, out = x.square().sum(1), []
     for rows, d in _products(-2*x, x):
         d.add_(own).diagonal(rows.start).fill_(math.inf) # not its own neighbour
         out.append(d.topk(k, largest=False, sorted=False).values.amax(1))
-    return (torch.cat(out) + own).clamp(min=0)*(1 + 1e-9) + 1e-12*own.amax()
+    return (torch.cat(out) + own).clamp(min=0)*(1 + 1e-9) + 1e-12*own
 
-# %% ../nbs/00c_metrics.ipynb #3f562182
+# %% ../nbs/00c_metrics.ipynb #bb694929
 def prdc(
     fr, # (N,d) features of real images
     ff, # (M,d) features of synthetic images; wants M = N
@@ -129,7 +151,7 @@ def prdc(
     "Precision, recall (Kynkäänniemi et al. 2019), density, coverage (Naeem et al. 2020). Raises `ValueError` for k images or fewer."
     if min(len(fr), len(ff)) <= k: raise ValueError(f"{len(fr)} real and {len(ff)} synthetic images: {k} neighbours want more than {k} of each; give more images or a smaller k")
     x, y = _clouds(fr, ff)
-    x, y = x - x.mean(0), y - x.mean(0)
+    x, y = (f - x.median(0).values for f in (x, y)) # near the origin products are exact; one outlier does not move a median
     (rx, ry), (nx, ny) = ([f(a) for a in (x, y)] for f in (lambda a: _radii(a, k), lambda a: a.square().sum(1)))
     hits, recall, coverage = torch.zeros_like(ry), 0, 0
     for i, d in _products(-2*x, y):
@@ -156,15 +178,16 @@ def _scales(size):
     if not fits: raise ValueError(f"images of {size} px: MS-SSIM wants at least 11 px a side")
     return tuple(v/sum(w[:fits[-1]]) for v in w[:fits[-1]])
 
-# %% ../nbs/00c_metrics.ipynb #f49855ff
+# %% ../nbs/00c_metrics.ipynb #ffe73d71
 def ms_ssim(
     a, # (N,1,H,W) images in [-1, 1]
     b, # (N,1,H,W) images to compare them with, one by one
     bs=64 # pairs at a time
 )->torch.Tensor: # (N,) similarities, 0 to 1 (the same image)
-    "Multi-scale structural similarity (Wang et al. 2003) of pairs of images, by torchmetrics, at the scales that fit. Raises `ValueError` below 11 px."
+    "Multi-scale structural similarity (Wang et al. 2003) of pairs of images, by torchmetrics, at the scales that fit. Raises `ValueError` below 11 px and for sets of two shapes."
     from torchmetrics.functional.image import multiscale_structural_similarity_index_measure as similarity # takes seconds to import
-    a, b = ((torch.as_tensor(x).float().clamp(-1, 1) + 1)/2 for x in (a, b))
+    a, b = ((_pixels(x).float().clamp(-1, 1) + 1)/2 for x in (a, b))
+    if a.shape != b.shape: raise ValueError(f"images of shapes {tuple(a.shape)} and {tuple(b.shape)}: they are compared one by one, so give as many of each, of one size")
     kw = dict(betas=_scales(min(a.shape[2:])), data_range=1., reduction="none", normalize="relu")
     return torch.cat([similarity(x, y, **kw).reshape(-1) for x, y in zip(a.split(bs), b.split(bs))])
 
@@ -187,17 +210,16 @@ def pair_similarity(
     i, j = _pairs(len(images), pairs, seed)
     return ms_ssim(images[i], images[j]).mean().item()
 
-# %% ../nbs/00c_metrics.ipynb #f8856957
+# %% ../nbs/00c_metrics.ipynb #ad24ecf3
 def spectra(
     images # (N,1,H,W) in [-1, 1]
 )->torch.Tensor: # (N,R) mean power at 1, 2, ... periods along the shorter side; R = 45 at 64 px
     "Average the power spectrum of each image over rings of equal frequency (Durall et al. 2020, section 2.1)."
-    x = torch.as_tensor(images)[:, 0].float().clamp(-1, 1)
-    h, w = x.shape[1:]
+    images = _pixels(images)
+    h, w = images.shape[2:]
     ring = (min(h, w)*torch.hypot(torch.fft.fftfreq(h)[:, None], torch.fft.fftfreq(w))).round().long().flatten()
-    power = torch.cat([torch.fft.fft2(b, norm="ortho").abs().square().flatten(1) for b in x.split(256)])
-    rings = torch.zeros(len(x), ring.max() + 1).index_add_(1, ring, power)/ring.bincount()
-    return rings[:, 1:]
+    power = lambda b: torch.fft.fft2(b, norm="ortho").abs().square().flatten(1)
+    return _by_blocks(lambda b: torch.zeros(len(b), ring.max() + 1).index_add_(1, ring, power(b))/ring.bincount(), images)[:, 1:]
 
 # %% ../nbs/00c_metrics.ipynb #0713860e
 def _decibels(s):
@@ -214,6 +236,29 @@ def spectrum_distance(
     if a.shape[1] != b.shape[1]: raise ValueError(f"spectra of {a.shape[1]} and {b.shape[1]} rings: bring the images to one size first")
     return (_decibels(a) - _decibels(b)).square().mean().sqrt().item()
 
+# %% ../nbs/00c_metrics.ipynb #429c41e5
+def _counts(x, steps):
+    "Count, for each image in [-1, 1], the pixels in `steps` equal bins (N, steps)."
+    at = ((x.flatten(1) + 1)/2*steps).long().clamp(max=steps - 1) + steps*torch.arange(len(x))[:, None]
+    return at.flatten().bincount(minlength=steps*len(x)).reshape(len(x), steps)
+
+# %% ../nbs/00c_metrics.ipynb #b9e9e3c0
+def grey_curves(
+    images, # (N,1,H,W) in [-1, 1]
+    steps=1024 # of grey, from -1 to 1
+)->torch.Tensor: # (N, steps) in [0, 1]
+    "Work out, for each image, the share of pixels at most as bright as each step."
+    return _by_blocks(lambda b: _counts(b, steps).cumsum(1)/b[0].numel(), images)
+
+# %% ../nbs/00c_metrics.ipynb #a1a02d65
+def grey_distance(
+    real, # (N,1,H,W) images in [-1, 1], or their `grey_curves`
+    fake # (M,1,h,w) images, or their `grey_curves`
+)->float: # in units of [-1, 1]; lower is better
+    "Wasserstein-1 distance between the greys of two sets, to within a step, from one curve an image."
+    a, b = (x if x.ndim == 2 else grey_curves(x) for x in (real, fake))
+    return (a.double().mean(0) - b.double().mean(0)).abs().mean().item()*2
+
 # %% ../nbs/00c_metrics.ipynb #2e48b73f
 class Histogram(NamedTuple):
     "Two intensity histograms and the Wasserstein-1 distance between them."
@@ -222,81 +267,68 @@ class Histogram(NamedTuple):
     real: np.ndarray # (n,) shares of the pixels
     synthetic: np.ndarray # (n,) shares of the pixels
 
-# %% ../nbs/00c_metrics.ipynb #c2fb8768
+# %% ../nbs/00c_metrics.ipynb #948d94d9
 def histogram_distance(
     real, # (N,1,H,W) images in [-1, 1]
     fake, # (M,1,h,w) images in [-1, 1]
     bins=64 # bars of the histograms
 )->Histogram:
-    "Distance between the grey values of two sets of images, and their histograms to draw."
-    a, b = (torch.as_tensor(x).flatten().float().clamp(-1, 1).sort().values for x in (real, fake))
-    both = torch.cat([a, b]).sort().values
-    gap = sum(s*torch.searchsorted(x, both[:-1], right=True)/len(x) for s, x in ((1, a), (-1, b)))
-    share = lambda x: (torch.histc(x, bins, -1, 1)/len(x)).numpy()
-    return Histogram((gap.abs()*both.diff()).double().sum().item(), np.linspace(-1, 1, bins + 1), share(a), share(b))
-
-# %% ../nbs/00c_metrics.ipynb #cb210b4d
-def grey_curves(
-    images, # (N,1,H,W) in [-1, 1]
-    steps=1024 # of grey, from -1 to 1
-)->torch.Tensor: # (N, steps) in [0, 1]
-    "Work out, for each image, the share of pixels at most as bright as each step."
-    at = ((torch.as_tensor(images).flatten(1).float().clamp(-1, 1) + 1)/2*steps).long().clamp(max=steps - 1)
-    counts = torch.zeros(len(at), steps).scatter_add_(1, at, torch.ones(at.shape))
-    return counts.cumsum(1)/at.shape[1]
-
-# %% ../nbs/00c_metrics.ipynb #39cae0be
-def grey_distance(
-    real, # (N,1,H,W) images in [-1, 1], or their `grey_curves`
-    fake # (M,1,h,w) images, or their `grey_curves`
-)->float: # in units of [-1, 1]; lower is better
-    "Wasserstein-1 distance between the greys of two sets, as `histogram_distance` has it, from one curve an image."
-    a, b = (x if x.ndim == 2 else grey_curves(x) for x in (real, fake))
-    return (a.double().mean(0) - b.double().mean(0)).abs().mean().item()*2
+    "Distance between the grey values of two sets of images (`grey_distance`), and their histograms to draw."
+    share = lambda n: (n.double()/n.sum()).numpy()
+    counts = [_by_blocks(lambda b: _counts(b, bins), x).sum(0) for x in (real, fake)]
+    return Histogram(grey_distance(real, fake), np.linspace(-1, 1, bins + 1), *map(share, counts))
 
 # %% ../nbs/00c_metrics.ipynb #fc8f711e
 METRICS = {"FID": ("lower", 0, math.inf), "KID": ("lower", -math.inf, math.inf), "precision": ("higher", 0, 1), "recall": ("higher", 0, 1), "density": ("higher", 0, math.inf),
            "coverage": ("higher", 0, 1), "FID-infinity": ("lower", -math.inf, math.inf), "spectrum": ("lower", 0, math.inf), "greys": ("lower", 0, math.inf),
            "MS-SSIM": ("lower", 0, math.inf)} # name: which way is better, and what values there are (0 to 1: a share of the images)
 
-# %% ../nbs/00c_metrics.ipynb #a9078e23
-def _likeness(x, pairs=512, seed=0):
-    "For every image some others, by number (N,m), and the MS-SSIM with each (N,m): about `pairs` in all, NaN where not computed."
+# %% ../nbs/00c_metrics.ipynb #fd607b5f
+def _likeness(x, pairs=512, seed=0, who=None):
+    "For every image some others, by number (N,m), and the MS-SSIM with each (N,m): about `pairs` in all, NaN where not computed, or where both are of one subject in `who`."
     n, rng = len(x), np.random.default_rng(seed)
     mates = (np.arange(n)[:, None] + rng.integers(1, n, (n, min(n - 1, max(1, pairs//n))))) % n # never the image itself
     alike, asked = torch.full(mates.shape, math.nan), np.sort(rng.permutation(n)[:pairs])
     i, j = asked.repeat(mates.shape[1]), mates[asked].ravel()
     alike[asked] = ms_ssim(x[i], x[j]).reshape(len(asked), -1)
+    if who is not None: alike[torch.as_tensor(who[:, None] == who[mates])] = math.nan
     return dict(mates=torch.as_tensor(mates), alike=alike)
 
-# %% ../nbs/00c_metrics.ipynb #031f3a76
-def _describe(x, enc, device, seed):
-    "What the metrics want to know of each row of x: images (N,1,H,W), or features (N,d)."
-    own = dict(number=torch.arange(len(x)))
+# %% ../nbs/00c_metrics.ipynb #4ca49732
+def _describe(x, enc, device, seed, who=None):
+    "What the metrics want to know of each row of x: images (N,1,H,W), or features (N,d), of the subjects `who`."
+    own = dict(number=torch.arange(len(x))) | ({} if who is None else dict(who=torch.as_tensor(who)))
     if x.ndim == 2: return own | dict(features=x)
+    x = _pixels(x)
     few = len(x) < 2 or min(x.shape[2:]) < 11
-    return own | dict(features=features(enc, x, device=device), spectra=spectra(x), greys=grey_curves(x)) | ({} if few else _likeness(x, seed=seed))
+    return own | dict(features=features(enc, x, device=device), spectra=spectra(x), greys=grey_curves(x)) | ({} if few else _likeness(x, seed=seed, who=who))
 
-# %% ../nbs/00c_metrics.ipynb #c32534a3
+# %% ../nbs/00c_metrics.ipynb #00b6fb87
+def _alike(s):
+    "Mean MS-SSIM of those pairs of which both images are in the set."
+    return s["alike"][torch.isin(s["mates"], s["number"])].nanmean().item()
+
+# %% ../nbs/00c_metrics.ipynb #35480d48
 def _scores(real, fake, k=5):
     "All metrics of two sets from `_describe`; NaN for those of clouds that want more images, none for others that cannot be computed."
     (n, d), out = real["features"].shape, dict.fromkeys([*METRICS][:6], math.nan)
     fr, ff, n = real["features"], fake["features"], min(n, len(fake["features"]))
     if n > 1: out |= dict(FID=fid(fr, ff), KID=kid(fr, ff))
     if n > k: out |= prdc(fr, ff, k)
-    if n > 2*d: out["FID-infinity"] = fid_infinity(fr, ff, real.get("who"), fake.get("who"))
+    if min(len(s["who"].unique()) if "who" in s else len(s["features"]) for s in (real, fake)) > 2*d: out["FID-infinity"] = fid_infinity(fr, ff, real.get("who"), fake.get("who"))
     if "spectra" in real and "spectra" in fake and real["spectra"].shape[1] == fake["spectra"].shape[1]: out["spectrum"] = spectrum_distance(real["spectra"], fake["spectra"])
     if "greys" in real and "greys" in fake: out["greys"] = grey_distance(real["greys"], fake["greys"])
-    if "alike" in fake: out["MS-SSIM"] = fake["alike"][torch.isin(fake["mates"], fake["number"])].nanmean().item()
+    if "alike" in fake: out["MS-SSIM"] = _alike(fake)
     return out
 
-# %% ../nbs/00c_metrics.ipynb #f9a38bd6
+# %% ../nbs/00c_metrics.ipynb #2e00f250
 def evaluate(
     train, # real images (N,1,H,W) that the generator learnt from, or their features (N,d)
     test, # real images of other people, or their features
     fake, # synthetic images, or their features
     enc=None, # encoder; the shipped one if None
     groups=None, # subjects of `test`, for the intervals; each image its own if None
+    groups_train=None, # subjects of `train`, for the floor; each image its own if None
     k=5, # neighbours of precision, recall, density, coverage
     reps=60, # half-samples of the intervals
     seed=0, # of the choice of images and of the half-samples
@@ -305,15 +337,16 @@ def evaluate(
     "Judge `fake` against `test`, at equal numbers of images, beside a perfect generator (floor) and a memoriser (ceiling)."
     if min(map(len, (train, test, fake))) == 0: raise ValueError(f"{len(train)} train, {len(test)} test, {len(fake)} synthetic images: `evaluate` wants some of each")
     if max(x.ndim for x in (train, test, fake)) > 2: enc = enc or encoder()
-    n, rng, ids = min(map(len, (train, test, fake))), np.random.default_rng(seed), numbered(groups, len(test))
+    n, rng = min(map(len, (train, test, fake))), np.random.default_rng(seed)
     picks = [np.sort(rng.permutation(len(x))[:n]) for x in (train, test, fake)]
-    tr, te, fk = (_describe(torch.as_tensor(x)[i], enc, device, seed) for x, i in zip((train, test, fake), picks))
-    who, some = ids[picks[1]], lambda s, i: {k: v[i] for k, v in s.items()}
-    te["who"], every = torch.as_tensor(who), np.arange(n)
+    seen, who = numbered(groups_train, len(train))[picks[0]], numbered(groups, len(test))[picks[1]]
+    tr, te, fk = (_describe(torch.as_tensor(x)[i], enc, device, seed, w) for x, i, w in zip((train, test, fake), picks, (seen, who, None)))
+    every, some = np.arange(n), lambda s, i: {k: v[i] for k, v in s.items()}
     ci = interval(lambda i, j: _scores(some(te, i), some(fk, j), k), every, every, who, reps=reps, seed=seed)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore") # the value has warned already
-        floor, ceiling = _scores(te, tr, k), _scores(tr, tr, k)
+        floor, ceiling = _scores(te, tr, k), _scores(tr, tr, k) | {"FID-infinity": math.nan, "MS-SSIM": math.nan}
+    if "alike" in te: floor["MS-SSIM"] = _alike(te)
     rows = [(m, ci[m].value, *ends(ci[m], low, high, len(np.unique(who))), floor.get(m, math.nan), ceiling.get(m, math.nan), better) for m, (better, low, high) in METRICS.items() if m in ci]
     out = pd.DataFrame(rows, columns=["metric", "value", "low", "high", "floor", "ceiling", "better"])
     out.attrs["n"] = n
@@ -324,38 +357,38 @@ FAULTS = {"blur": lambda x, g: gaussian_blur(x, 9, 1.), "noise": lambda x, g: x 
           "grid": lambda x, g: x + .1*(((torch.arange(x.shape[2])[:, None] + torch.arange(x.shape[3]))%2)*2. - 1),
           "window": lambda x, g: 1.5*(x + 1) - 1, "mode drop": None, "few images": None, "memoriser": None, "stolen test": None} # the first four act on pixels
 
-# %% ../nbs/00c_metrics.ipynb #f27c967e
+# %% ../nbs/00c_metrics.ipynb #2df40587
 def _chosen(kind, labels, n, rng):
-    "Rows, n of them, that a fault in the choice of images leaves."
+    "Rows that a fault in the choice of images leaves: n of them, or all there are."
     labels = np.asarray(labels)
     kept = np.unique(labels)[:max(1, len(np.unique(labels))//2)] if kind == "mode drop" else np.unique(labels)
     rows = rng.permutation(np.flatnonzero(np.isin(labels, kept)))
-    return np.resize(rows[:12] if kind == "few images" else rows, n)
+    return np.resize(rows[:12], n) if kind == "few images" else rows[:n]
 
-# %% ../nbs/00c_metrics.ipynb #a045cc3e
+# %% ../nbs/00c_metrics.ipynb #387fe059
 def planted(
     images, # (N,1,H,W) real images in [-1, 1]
     kind, # one of `FAULTS`
     labels=None, # (N,) kinds of subjects, for "mode drop"
     seed=0 # of noise and choice
-)->torch.Tensor: # (N,1,H,W) images with the fault; for the two kinds of copies the images themselves, in another order
+)->torch.Tensor: # (N,1,H,W) images with the fault (of a mode drop, those that are left); for the two kinds of copies the images themselves, in another order
     "Play a generator with one known fault. Raises `ValueError` for a fault that is not known."
     if kind not in FAULTS: raise ValueError(f"{kind!r}: no such fault; there are {', '.join(FAULTS)}")
     if FAULTS[kind]: return FAULTS[kind](images, torch.Generator().manual_seed(seed)).clamp(-1, 1)
     if kind == "mode drop" and labels is None: raise ValueError("mode drop: give the `labels` of the images, so that half of the kinds can be dropped")
     return images[_chosen(kind, np.zeros(len(images)) if labels is None else labels, len(images), np.random.default_rng(seed))]
 
-# %% ../nbs/00c_metrics.ipynb #3934686b
+# %% ../nbs/00c_metrics.ipynb #13f8a163
 def _deal(kind, subjects, labels, rng):
-    "Deal people into test, train and others, a quarter each (half, for those who drop modes); return equally many rows of test and of what a generator with the fault hands out."
-    who = rng.permutation(np.unique(subjects)); q = len(who)//4
+    "Deal people into test, train and others, a quarter each (half, for those who drop modes); return equally many rows of test and of what a generator with the fault hands out, and as many for every fault."
+    who, labels = rng.permutation(np.unique(subjects)), np.asarray(labels); q = len(who)//4
     test, train, others, more = (rng.permutation(np.flatnonzero(np.isin(subjects, w))) for w in (who[:q], who[q:2*q], who[2*q:3*q], who[2*q:]))
-    n = min(map(len, (test, train, others)))
-    if kind == "mode drop": return test[:n], more[_chosen(kind, np.asarray(labels)[more], n, rng)]
-    if kind == "few images": return test[:n], np.resize(others[:12], n)
-    return test[:n], {"memoriser": train, "stolen test": test}.get(kind, others)[:n]
+    dropped = more[_chosen("mode drop", labels[more], len(more), rng)]
+    n = min(map(len, (test, train, others, dropped)))
+    made = {"mode drop": dropped, "few images": np.resize(others[:12], n), "memoriser": train, "stolen test": test}
+    return test[:n], made.get(kind, others)[:n]
 
-# %% ../nbs/00c_metrics.ipynb #78b0396d
+# %% ../nbs/00c_metrics.ipynb #dec88465
 def sensitivity(
     images, # (N,1,H,W) real images in [-1, 1]
     subjects, # (N,) whose they are
@@ -365,27 +398,31 @@ def sensitivity(
     splits=20, # deals of the people
     pairs=48, # of MS-SSIM, a deal and fault
     seed=0 # of deals and faults
-)->pd.DataFrame: # fault, metric, floor, scatter, value, z (positive: worse), verdict (sees, blind, praises)
+)->pd.DataFrame: # fault, metric, floor, scatter, value, z (positive: worse), verdict (sees, not seen, praises, -); images a deal in `attrs["n"]`
     "Plant every fault of `FAULTS` and see which metrics notice, in units of their own scatter between people."
+    who, sizes = torch.as_tensor(numbered(subjects, len(images))), []
     pixels, made, rows = {k: planted(images, k, seed=seed) if f else images for k, f in (dict(none=None) | FAULTS).items()}, {}, []
-    for k, x in pixels.items(): made[k] = made["none"] if x is images and made else dict(features=features(enc or encoder(), x), spectra=spectra(x), greys=grey_curves(x))
+    for k, x in pixels.items(): made[k] = made["none"] if x is images and made else dict(features=features(enc or encoder(), x), spectra=spectra(x), greys=grey_curves(x), who=who)
     for s in range(splits):
         for k, x in pixels.items():
             i, j = _deal(k, subjects, labels, np.random.default_rng((seed, s)))
+            sizes.append(len(i))
             score = _scores(*({name: v[r] for name, v in made[m].items()} for m, r in (("none", i), (k, j))))
             score["MS-SSIM"] = pair_similarity(x[j], pairs, seed=s)
             if judge: score["inception score"] = inception_score(judge(made[k]["features"][j]))
             rows += [(k, m, v) for m, v in score.items()]
-    return _verdicts(pd.DataFrame(rows, columns=["fault", "metric", "value"]))
+    out = _verdicts(pd.DataFrame(rows, columns=["fault", "metric", "value"]))
+    out.attrs["n"] = int(np.median(sizes))
+    return out
 
-# %% ../nbs/00c_metrics.ipynb #7473ec85
+# %% ../nbs/00c_metrics.ipynb #bfb8a0db
 def _verdicts(t):
     "Turn values by fault, metric and deal into shifts in units of the scatter of the floor, and into words."
     mean, floor = t.groupby(["fault", "metric"], sort=False).value.mean(), t[t.fault == "none"].groupby("metric").value.agg(floor="mean", scatter="std")
     out = mean.reset_index().join(floor, on="metric")
     sign = out.metric.map(lambda m: 1 if METRICS.get(m, ["higher"])[0] == "lower" else -1)
     out["z"] = sign*(out.value - out.floor)/out.scatter
-    out["verdict"] = np.select([out.z >= 3, out.z <= -3], ["sees", "praises"], "blind")
+    out["verdict"] = np.select([out.z.isna(), out.z >= 3, out.z <= -3], ["-", "sees", "praises"], "not seen")
     return out[out.fault != "none"].reset_index(drop=True)[["fault", "metric", "floor", "scatter", "value", "z", "verdict"]]
 
 # %% ../nbs/00c_metrics.ipynb #63b7b07a

@@ -105,9 +105,9 @@ def autocast(
     mode = LargeWeights() if (kind, device) == ("bf16", "cpu") else FloatNorms() if kind == "fp16" else nullcontext()
     with torch.autocast(device, dtype=dtype, enabled=kind != "fp32"), mode: yield
 
-# %% ../nbs/00t_precision.ipynb #7c13b93a
+# %% ../nbs/00t_precision.ipynb #7e6e9690
 class Precision(Callback):
-    "Run both players' steps under autocast: bf16, fp16 with scaled gradients, fp32, or what suits the device."
+    "Run both players' steps under autocast: bf16, fp16 with scaled gradients, fp32, or what suits the device; with fewer than 32 bits, images' channels last."
     order, saved = -50, None
     def __init__(self,
         mode:str="auto", # "auto": bf16 where the device has it, else fp16 on CUDA, else fp32
@@ -118,8 +118,9 @@ class Precision(Callback):
         device = next(self.model.parameters()).device.type
         self.kind = pick_precision(self.mode, device)
         self.learn.autocast = partial(autocast, self.kind, device)
+        if self.kind != "fp32" and all(p.ndim < 5 for p in self.model.parameters()): self.model.to(memory_format=torch.channels_last)
         if self.kind == "fp16" and not self.learn.scalers["critic"].is_enabled(): self._scale(device)
-    def after_fit(self): del self.learn.autocast
+    def after_fit(self): vars(self.learn).pop("autocast", None)
 
 # %% ../nbs/00t_precision.ipynb #f82a2412
 @patch

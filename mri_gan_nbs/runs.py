@@ -9,7 +9,7 @@ __all__ = ['FORMAT', 'LOCK', 'LEFTOVER', 'METHODS', 'cpu_name', 'commit', 'prove
            'data_hash', 'locked', 'lock', 'read_log', 'numbers', 'Released', 'LossLog', 'excused', 'read_checkpoint',
            'put', 'finite', 'Checkpoints', 'Sheets', 'RollBack', 'method', 'train']
 
-# %% ../nbs/00f_runs.ipynb #6767df58
+# %% ../nbs/00f_runs.ipynb #439fdf0a
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime, timezone
@@ -20,7 +20,7 @@ import hashlib, json, math, os, pickle, platform, re, signal, subprocess, thread
 try: import fcntl
 except ImportError: fcntl = None # Windows
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save as serialized
 from torchvision.transforms.functional import to_pil_image
 from fastcore.basics import patch, store_attr
 from fastcore.foundation import L
@@ -94,27 +94,34 @@ class Run:
 # %% ../nbs/00f_runs.ipynb #f31061ac
 FORMAT = 1 # of the run folder; raised when an older reader could not read a newer run
 
-# %% ../nbs/00f_runs.ipynb #b2ae8f9e
+# %% ../nbs/00f_runs.ipynb #47e2306d
 @patch(cls_method=True)
 def open(cls:Run,
     folder:str|Path, # of an existing run
 )->Run:
     "Open a run; raise FileNotFoundError without `config.json`, ValueError if it is damaged or of another format."
     path = Path(folder)/"config.json"
-    if not path.exists(): raise FileNotFoundError(f"{folder}: no run here (looked for {path.name}); train one with `mri_gan train --out {folder}`")
+    if not path.exists(): raise FileNotFoundError(f"{folder}: no run here (looked for {path.name}); train one with `mri_gan train --out {folder}`; if one was begun here, run the same `mri_gan train` command again")
     try: config = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as e: raise ValueError(f"{path}: not readable as JSON ({e}); restore the file or train into another folder") from None
     if config.get("format") != FORMAT:
         raise ValueError(f"{path}: a run of format {config.get('format')} (mri_gan_nbs {config.get('versions', {}).get('mri_gan_nbs', '?')}), this version reads {FORMAT}: use the version that wrote it, or another folder")
     return cls(folder, config)
 
-# %% ../nbs/00f_runs.ipynb #46a17c44
+# %% ../nbs/00f_runs.ipynb #132b713a
 def data_hash(
-    x:torch.Tensor, # (N, C, H, W) the scans that a run trains on
-    y:torch.Tensor, # (N,) their labels
+    x, # (N, C, H, W) the scans that a run trains on, or a sequence that gives `x[rows]` as such a tensor
+    y=None, # (N,) their labels, or another such sequence; None: `x[rows]` gives the pair
+    bs:int=16, # scans read at a time; the hash does not depend on it
 )->str: # 16 hex digits
-    "Hash training data, so that a run is continued with the same scans only."
-    h = hashlib.sha256(x.contiguous().numpy().tobytes()); h.update(y.contiguous().numpy().tobytes())
+    "Hash training data, a few scans at a time, so that a run is continued with the same scans only."
+    h, labels, read = hashlib.sha256(), hashlib.sha256(), lambda v: v.cpu().contiguous().numpy().tobytes()
+    for rows in torch.arange(len(x)).split(bs):
+        a, b = x[rows] if y is None else (x[rows], None)
+        h.update(read(a)); b is None or labels.update(read(b))
+    if y is None: h.update(labels.digest())
+    else:
+        for rows in torch.arange(len(y)).split(bs): h.update(read(y[rows]))
     return h.hexdigest()[:16]
 
 # %% ../nbs/00f_runs.ipynb #96068c46
@@ -344,9 +351,12 @@ class Checkpoints(Released):
     def after_fit(self): self.keep_best(); self.save(); self.release()
     def state_dict(self): return dict(best=self.best, stopped=getattr(self.learn, "stopped", None))
 
-# %% ../nbs/00f_runs.ipynb #38a93dd9
+# %% ../nbs/00f_runs.ipynb #e82d3ec4
 @patch
-def asked(self:Checkpoints, signum, frame):
+def asked(self:Checkpoints,
+    signum:int, # the signal: SIGINT or SIGTERM
+    frame, # where it struck; not looked at
+):
     "Stop after this step; at the second time, stop now. In a forked child (a reader of scans, say), do what was done before."
     if os.getpid() != self.pid: signal.signal(signum, self.old[signum]); signal.raise_signal(signum); return
     if self.stop: raise KeyboardInterrupt
@@ -393,12 +403,23 @@ def keep_best(self:Checkpoints):
         self.best = [float(kid), self.learn.step]
         self.save(self.run.checkpoints/"best.pt")
 
-# %% ../nbs/00f_runs.ipynb #a024b17a
+# %% ../nbs/00f_runs.ipynb #cf958e82
 @patch
-def load_state_dict(self:Checkpoints, state:dict):
+def load_state_dict(self:Checkpoints,
+    state:dict, # what `state_dict` returned: lowest KID and its step; why the run was ended early, if it was
+):
     "Remember the lowest KID, and whether the run was ended early."
-    self.best = min((b for b in (self.best, state["best"]) if b), default=None)
-    self.learn.stopped = state["stopped"]
+    self.best, self.learn.stopped = state["best"], state["stopped"]
+
+# %% ../nbs/00f_runs.ipynb #1efa7c66
+@patch
+def undo_best(self:Checkpoints):
+    "Delete `best.pt` if it is of a later step than the one the run went back to (or damaged); the one before it is gone."
+    path = self.run.checkpoints/"best.pt"
+    try: later = path.exists() and read_checkpoint(path)["step"] > self.learn.step
+    except Exception: later = True
+    if later: path.unlink(missing_ok=True)
+    if not path.exists(): self.best = None
 
 # %% ../nbs/00f_runs.ipynb #1edbd766
 class Sheets(Callback):
@@ -450,15 +471,18 @@ def after_batch(self:RollBack):
     if self.broken: raise CancelBatchException
     self.learn.notes += self.said; self.said = []
 
-# %% ../nbs/00f_runs.ipynb #396d8ddb
+# %% ../nbs/00f_runs.ipynb #e55ba79f
 @patch
-def one_batch(self:RollBack, i, b):
+def one_batch(self:RollBack,
+    i:int, # the batch's number in its pass
+    b:tuple, # the batch, (x, y)
+):
     "Train on a batch as the learner does; go back if it broke."
     try: type(self.learn).one_batch(self.learn, i, b)
     except CancelBatchException: pass
     if self.broken: self.go_back()
 
-# %% ../nbs/00f_runs.ipynb #f8eebcb5
+# %% ../nbs/00f_runs.ipynb #40e48ca3
 @patch
 def go_back(self:RollBack):
     "Restore the last good checkpoint and write the decision down; raise FloatingPointError if that was done too often."
@@ -470,9 +494,9 @@ def go_back(self:RollBack):
     self.learn.retries, self.learn.resumed, self.learn.loss_dict, self.broken = n, False, {}, []
     self.said = said + [f"{what}: back to step {self.at} with learning rates divided by {2**n} and other chance (try {n} of {self.tries}). If this comes often, set lower rates, float32 or a stronger penalty"]
     warnings.warn(self.said[-1])
-    for cb in self.learn._grab_cbs(Checkpoints): cb.save()
+    for cb in self.learn._grab_cbs(Checkpoints): cb.undo_best(); cb.save()
 
-# %% ../nbs/00f_runs.ipynb #bc2a4aae
+# %% ../nbs/00f_runs.ipynb #99db5a3f
 @patch
 def export(self:Run,
     learn:AdversarialLearner, # after training, at the step to be exported
@@ -481,7 +505,7 @@ def export(self:Run,
     "Write `generator.safetensors` and `card.md`."
     state = {k: v.detach().cpu().contiguous() for k, v in learn.best_generator.state_dict().items()}
     kid = next((l.get("kid") for l in read_log(self.log)[::-1] if l["step"] == learn.step), None)
-    with replacing(self.folder/"generator.safetensors") as tmp: save_file(state, str(tmp), metadata=dict(method=self.config["method"]))
+    with replacing(self.folder/"generator.safetensors") as tmp: Path(tmp).write_bytes(serialized(state, metadata=dict(method=self.config["method"]))) # not `save_file`, whose files nobody else may read
     with replacing(self.folder/"card.md") as tmp: Path(tmp).write_text(self.card(learn.step, kid, trained, getattr(learn, "stopped", None)), encoding="utf-8")
 
 # %% ../nbs/00f_runs.ipynb #fa7c5a4c
@@ -518,19 +542,19 @@ def method(
     try: return import_module(f"mri_gan_nbs.{name}")
     except ModuleNotFoundError: raise ValueError(f"{name}: not part of mri_gan_nbs {mri_gan_nbs.__version__}") from None
 
-# %% ../nbs/00f_runs.ipynb #a8022adf
+# %% ../nbs/00f_runs.ipynb #764a1e05
 @patch
 def generator(self:Run)->torch.nn.Module:
     "Build the run's generator with its exported weights; raise FileNotFoundError if it was not exported yet."
     path = self.folder/"generator.safetensors"
-    if not path.exists(): raise FileNotFoundError(f"{path}: the run has not finished; continue it with `mri_gan train --out {self.folder}`")
+    if not path.exists(): raise FileNotFoundError(f"{path}: the run has not finished; run the same `mri_gan train` command again to finish it")
     m = method(self.config["method"])
     tuples = {k: tuple(map(tuple, v)) if k == "betas" else tuple(v) if isinstance(v, list) else v for k, v in self.config["config"].items()}
     net = m.Generator(m.Config(**tuples))
     net.load_state_dict(load_file(path))
     return net.eval()
 
-# %% ../nbs/00f_runs.ipynb #8b8a5b83
+# %% ../nbs/00f_runs.ipynb #b9ec7604
 def train(
     learn:AdversarialLearner, # made by a method's `learner`
     folder:str|Path, # of the run, new or to be continued
@@ -550,7 +574,9 @@ def train(
         own = [cb for cb in (RollBack(run), LossLog(run), Sheets(run), Checkpoints(run, every)) if not any(type(cb) is type(c) for c in L(cbs))]
         with learn.added_cbs(own + list(L(cbs))):
             learn.stopped, total = None, math.ceil(steps/len(dl))
-            if run.restore(learn) < total*len(dl) and not learn.stopped: learn.fit(total)
+            done = learn.step - learn.first_step if run.restore(learn) else 0 # in this run: the learner may have trained before
+            learn.stopped = next((cb.reason or None for cb in learn.cbs if hasattr(type(cb), "reason")), learn.stopped)
+            if done < total*len(dl) and not learn.stopped: learn.fit(total)
             trained, stopped = learn.step, learn.stopped
             if best: run.restore(learn, best=True); learn.stopped = stopped
             if best and learn.step == trained and not (run.checkpoints/"best.pt").exists(): warnings.warn("best=True, but nobody measured KID (`health.Judge` does): the last step is exported")

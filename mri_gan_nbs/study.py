@@ -289,7 +289,7 @@ def split(self:Study,
     check_apart(train, test)
     return train, test
 
-# %% ../nbs/08_study.ipynb #8b6061a3
+# %% ../nbs/08_study.ipynb #da8ef343
 def train_gan(
     p:Plan, # method, steps, size
     scans:pd.DataFrame, # rows with split "train", and "valid" ones to watch the training with
@@ -304,7 +304,7 @@ def train_gan(
     dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress)
     learn, config = make_learner(p, dls, len(dls.vocab))
     if watch and n < 16: warnings.warn(f"{n} training scans are too few to see by whether the GAN learns (16 are not): nothing watches this run, and its last generator is kept"); watch = False
-    cbs = [Live(desc=desc)]*progress + (health.watch(dls.train, dls.valid if scans.split.eq("valid").any() else None) if watch else [])
+    cbs = [Live(folder, desc=desc)]*progress + (health.watch(dls.train, dls.valid if scans.split.eq("valid").any() else None) if watch else [])
     with learn.no_bar(), learn.no_logging():
         runs.train(learn, folder, p.method, config, p.gan_steps, classes=dls.vocab, cbs=cbs, best=watch)
     return learn
@@ -494,13 +494,13 @@ def fold(self:Study,
     table = json.loads(str(self.part(f"fold{k}-metrics", "metrics", measured)["table"]))
     return dict(fold=p.folds[k] if p.folds else 0, train=train, test=test, y=held[1].numpy(), probs=probs, fake=fake, held=held, real=real, metrics=pd.DataFrame(table), parameters=made["parameters"])
 
-# %% ../nbs/08_study.ipynb #08f9545b
+# %% ../nbs/08_study.ipynb #2ce59624
 def pool_metrics(
     tables:list # one DataFrame a fold
 )->list: # of dicts, ready for JSON
-    "Average the metrics of the folds; None where no fold has a value."
+    "Average the metrics of the folds; None unless every fold has a value."
     t = pd.concat([x.assign(**{"class": x["class"].astype(object).where(x["class"].notna(), "")}) for x in tables])
-    t = t.groupby(["class", "metric", "better"], sort=False, as_index=False)[["value", "low", "high", "floor", "ceiling"]].mean()
+    t = t.groupby(["class", "metric", "better"], sort=False, as_index=False)[["value", "low", "high", "floor", "ceiling"]].agg(lambda v: v.mean(skipna=False))
     return [{k: (None if k == "class" and v == "" or isinstance(v, float) and not math.isfinite(v) else v) for k, v in r.items()} for r in t.to_dict("records")]
 
 # %% ../nbs/08_study.ipynb #135e700d
