@@ -271,7 +271,7 @@ def same_data(
     from mri_gan_nbs.runs import data_hash
     return run.config["data"] in (data_hash(x, y), data_hash(x.expand(-1, run.config["config"].get("ni", 1), -1, -1), y))
 
-# %% ../nbs/09_cli.ipynb #a6f613e6
+# %% ../nbs/09_cli.ipynb #7ab98e21
 @command(app, "mri_gan evaluate runs/first --data my_scans")
 def evaluate(
     what:Annotated[Path, typer.Argument(help="A run's folder, or a folder of synthetic scans.")],
@@ -287,7 +287,7 @@ def evaluate(
     if dry_run: return typer.echo(f"Would compare {'scans made by ' if run else 'the scans in '}{what} with a held-out quarter of {data}, {REPS[choose(budget)]} half-samples for the intervals: about a minute for a thousand scans.")
     p = study.plan(choose(budget), data, seed=seed)
     found, size = study.audited(p, progress=False).manifest, run.config["config"].get("size", 64) if run else 64
-    for share in (WATCHED, 0.): # as `train` divides, as `study` does
+    for share in (WATCHED, 0.) if run else (0.,): # as `train` divides, as `study` does
         m = study.divide(p, found, valid=share); side, test = m[m.split == "train"], m[m.split == "test"]
         train, real, y = d.images(side, size), d.images(test, size), d.labels(side, d.vocab(m))
         if known := run and same_data(run, train, y): break

@@ -289,7 +289,7 @@ def split(self:Study,
     check_apart(train, test)
     return train, test
 
-# %% ../nbs/08_study.ipynb #da8ef343
+# %% ../nbs/08_study.ipynb #9e5fd012
 def train_gan(
     p:Plan, # method, steps, size
     scans:pd.DataFrame, # rows with split "train", and "valid" ones to watch the training with
@@ -299,7 +299,7 @@ def train_gan(
     watch:bool=False # warn of what goes wrong, stop when KID no longer falls, keep the best generator?
 ): # the trained learner
     "Train the plan's GAN on training rows only, with checkpoints; go on where an earlier run stopped."
-    n, few = scans.split.eq("train").sum(), scans[scans.split == "train"].label.value_counts()
+    few = scans[scans.split == "train"].label.value_counts(); n = few.sum()
     if few.min() < 4: raise ValueError(f"class {few.idxmin()!r} has {few.min()} training scans: a GAN wants 4 at the very least; add scans of it, or leave the class out")
     dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress)
     learn, config = make_learner(p, dls, len(dls.vocab))

@@ -63,7 +63,7 @@ def scans(
     sides = {s: (data.images(part(s), trial.size, progress), data.labels(part(s), names), part(s).group.to_numpy()) for s in ("train", "test")}
     return dict(sides, names=names)
 
-# %% ../nbs/00r_trials.ipynb #2f6e4ee2
+# %% ../nbs/00r_trials.ipynb #0878d852
 class Looks(Callback):
     "Note step, FID and KID of samples against held-out scans, some times a run."
     order = 80
@@ -71,7 +71,7 @@ class Looks(Callback):
         test:torch.Tensor, # (N, d) features of the held-out scans
         labels:torch.Tensor, # (N,) their labels, asked of the samples too
         times:int=12, # in a whole run
-    ): store_attr(); self.seen = []
+    ): store_attr(); self.seen, self.enc = [], metrics.encoder()
     def after_batch(self):
         total = len(self.dls.train)*self.n_epoch
         if self.training and self.learn.step % max(1, total//self.times) == 0: self.look()
@@ -79,7 +79,7 @@ class Looks(Callback):
     def load_state_dict(self, state): self.seen = state["seen"]
     def look(self):
         fake = generate(self.model.generator, len(self.labels), self.labels, seed=1).mean(1, keepdim=True)
-        f = metrics.features(metrics.encoder(), fake)
+        f = metrics.features(self.enc, fake)
         self.seen.append([self.learn.step, metrics.fid(self.test, f), metrics.kid(self.test, f)])
 
 # %% ../nbs/00r_trials.ipynb #afafeeac
