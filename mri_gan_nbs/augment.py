@@ -8,13 +8,12 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/augment.html.md"""
 __all__ = ['TRANSFORMS', 'POLICY', 'brightness', 'contrast', 'saturation', 'translation', 'cutout', 'mirror', 'check_policy',
            'diff_augment', 'DiffAugment', 'ADA']
 
-# %% ../nbs/00n_augment.ipynb #387b5589
+# %% ../nbs/00n_augment.ipynb #2346257c
 import torch
 from torch import Tensor
 from fastcore.basics import patch, store_attr
 from fastai.callback.core import Callback
-from fastai.torch_core import num_distrib
-from .chance import shard
+from .chance import drawn
 
 # %% ../nbs/00n_augment.ipynb #6c3cf985
 def _each(u, x): return u.view(-1, *[1]*(x.ndim - 1)) # (B,) -> (B, 1, 1, ...), one number an image
@@ -98,7 +97,7 @@ def check_policy(
     if "saturation" in policy and (x == x[:, :1]).all():
         raise ValueError(f"saturation does nothing on grey images ({x.shape[1]} channel{'s, all equal' if x.shape[1] > 1 else ''}): leave it out of the policy {tuple(policy)}")
 
-# %% ../nbs/00n_augment.ipynb #5084bd5d
+# %% ../nbs/00n_augment.ipynb #c6782952
 def diff_augment(
     x:Tensor, # (B, C, ...) images or volumes in [-1, 1], this process's share of the batch
     generator:torch.Generator, # of all draws
@@ -107,8 +106,9 @@ def diff_augment(
 )->Tensor: # (B, C, ...) float32; differentiable with respect to `x`
     "Augment images so that gradients flow through (Zhao et al. 2020), each transform with probability `p` (Karras et al. 2020)."
     check_policy(policy, x)
-    x, u = x.float(), torch.rand(len(x)*(num_distrib() or 1), len(policy), 4, generator=generator)
-    for name, v in zip(policy, shard(u).to(x.device).unbind(1) if p > 0 else []):
+    x = x.to(torch.promote_types(x.dtype, torch.float32))
+    u = drawn(lambda n: torch.rand(n, len(policy), 4, generator=generator), len(x), generator).to(x)
+    for name, v in zip(policy, u.unbind(1) if p > 0 else []):
         x = torch.where(_each(v[:, 3] < p, x), TRANSFORMS[name](x, v), x)
     return x
 
@@ -160,11 +160,10 @@ def after_batch(self:ADA):
     self.signs, self.batches = self.signs + sign, self.batches + 1
     if self.batches == self.every: self.adjust()
 
-# %% ../nbs/00n_augment.ipynb #d0b38d88
+# %% ../nbs/00n_augment.ipynb #9bf852bc
 @patch
 def adjust(self:ADA):
     "Move `p` one step towards the target and begin to note anew."
-    if torch.distributed.is_initialized(): torch.distributed.all_reduce(self.signs); self.signs /= num_distrib()
     over = float(self.signs)/self.batches - self.target
     self.images += self.batches*self.dl.bs*((over > 0) - (over < 0))
     self.images = min(max(self.images, 0.), self.kimg*1000)

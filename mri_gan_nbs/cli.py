@@ -198,21 +198,26 @@ Method = Annotated[str, typer.Option(help="Which GAN, e.g. lswgan_gp.")]
 # %% ../nbs/09_cli.ipynb #69169a4c
 WATCHED = .1 # share of the scans that a run does not train on, to see by them whether its critic overfits
 
-# %% ../nbs/09_cli.ipynb #1834f29b
-@command(app, "mri_gan train --data my_scans --method lswgan_gp --out runs/first", resume="Run the same command again: it goes on from the last checkpoint.")
+# %% ../nbs/09_cli.ipynb #bf770ffd
+@command(app, "mri_gan train dcgan --data my_scans --out runs/first", resume="Run the same command again: it goes on from the last checkpoint.")
 def train(
-    data:Data="phantom", method:Method="lswgan_gp",
-    out:Annotated[Path, typer.Option(help="The run's folder, new or to be continued.")]=Path("runs/lswgan_gp"),
+    method:Annotated[str, typer.Argument(help="Which GAN, e.g. dcgan or lswgan_gp.")]="lswgan_gp",
+    data:Data="phantom",
+    out:Annotated[Optional[Path], typer.Option(help="The run's folder, new or to be continued. Default: runs/METHOD.", show_default=False)]=None,
+    older:Annotated[Optional[str], typer.Option("--method", hidden=True)]=None,
     seed:Seed=0, budget:Work=None, dry_run:DryRun=False,
 ):
-    "Train a generator alone, into a folder that can be continued, sampled and evaluated."
-    from mri_gan_nbs import report, study
-    p = study.plan(choose(budget), data, method, seed)
-    if dry_run: return typer.echo(f"Would train {method} for {p.gan_steps:,} steps at {p.size} px on {data}, into {out}: about {report.duration(p.gan_steps*study.step_seconds(p)['gan'])} here.")
-    m = study.divide(p, study.audited(p, progress=False).manifest, valid=WATCHED)
-    learn = study.train_gan(p, m[m.split != "test"], out, desc=method, watch=True)
-    if getattr(learn, "stopped", None): typer.echo(f"Stopped early: {learn.stopped}")
-    typer.echo(f"The run is in {out}. Next: mri_gan sample {out}, or mri_gan evaluate {out} --data {data}")
+    "Train a generator alone, into a folder that can be continued, sampled and evaluated; on several GPUs or machines under torchrun."
+    from fastai.torch_core import rank_distrib
+    from mri_gan_nbs import distributed, report, study
+    method = older or method; out = out or Path("runs")/method
+    p, say = study.plan(choose(budget), data, method, seed), (lambda words: None) if rank_distrib() else typer.echo
+    if dry_run: return say(f"Would train {method} for {p.gan_steps:,} steps at {p.size} px on {data}, into {out}: about {report.duration(p.gan_steps*study.step_seconds(p)['gan'])} here, in one process.")
+    with distributed.group():
+        with distributed.one_ahead(): m = study.divide(p, study.audited(p, progress=False).manifest, valid=WATCHED)
+        learn = study.train_gan(p, m[m.split != "test"], out, progress=not rank_distrib(), desc=method, watch=True)
+    if getattr(learn, "stopped", None): say(f"Stopped early: {learn.stopped}")
+    say(f"The run is in {out}. Next: mri_gan sample {out}, or mri_gan evaluate {out} --data {data}")
 
 # %% ../nbs/09_cli.ipynb #8014224a
 SAMPLES = dict(smoke=4, cpu=16, gpu=64, paper=1000) # how many scans a budget makes
@@ -311,13 +316,14 @@ def study(
     page = report.write(out)
     typer.echo(f"\n{report.HEADLINES[verdict['word']]}. {verdict['sentence']}\nReport: {page.resolve()}")
 
-# %% ../nbs/09_cli.ipynb #b377a601
+# %% ../nbs/09_cli.ipynb #5f9d0010
 class Bench(str, Enum):
     "What can be measured again."
     phantom, data, audit, leaks, encoder, metrics, resume = "phantom", "data", "audit", "leaks", "encoder", "metrics", "resume"
+    segmenter, distributed, dcgan_trials, dcgan_cost = "segmenter", "distributed", "dcgan_trials", "dcgan_cost"
     lswgan_gp, lswgan_gp_quality, lswgan_gp_trials, study = "lswgan_gp", "lswgan_gp_quality", "lswgan_gp_trials", "study"
 
-# %% ../nbs/09_cli.ipynb #fad6ad91
+# %% ../nbs/09_cli.ipynb #8afead02
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -330,6 +336,8 @@ def benches(
     tiny = budget == "smoke"
     def encoder():
         with tempfile.TemporaryDirectory() as folder: return m("metrics").train_encoder(seed=seed, **(dict(n_subjects=8, n_slices=4, steps=15, path=Path(folder)/"encoder.safetensors") if tiny else {}))
+    def segmenter():
+        with tempfile.TemporaryDirectory() as folder: return m("tumours").train_segmenter(seed=seed, **(dict(n_skull=4, n_bare=4, n_test=4, steps=4, path=Path(folder)/"segmenter.safetensors") if tiny else {}))
     def study():
         with tempfile.TemporaryDirectory() as folder: return m("study").run(budget=budget, seed=seed, out=folder)
     return dict(data=("data", "time an epoch from the cache beside torchvision's ImageFolder", lambda: m("data").bench(folder or "phantom", seed)),
@@ -338,6 +346,10 @@ def benches(
         phantom=("phantom", "time the phantom, and see how far shortcuts and an SVM get on its slices", lambda: m("phantom").bench(seed, **(dict(subjects=32) if tiny else {}))), encoder=("encoder", "train the metrics' encoder over the shipped one", encoder),
         metrics=("metrics", "time the metrics on two large sets, beside torch-fidelity's values", lambda: m("metrics").bench(seed=seed, **(dict(n=400) if tiny else {}))),
         resume=("resume", "kill a training process at random moments, resume it, compare the end with a run never killed", lambda: m("kills").bench(seed=seed, **(dict(n=3, aimed=1) if tiny else {}))),
+        segmenter=("segmenter", "train the segmenter of tumours over the shipped one", segmenter),
+        distributed=("distributed", "train in two processes and in one, compare; lose a process, resume", lambda: m("machines").bench(seed=seed, **(dict(cases=dict(lswgan_gp=m("machines").SMALL["lswgan_gp"]), steps=1, size=32) if tiny else {}))),
+        dcgan_trials=("dcgan_trials", "train the DCGAN in several variants from several seeds; one table", lambda: m("trials").bench("dcgan", trials, seeds=tuple(range(seed, seed + 3)), **(dict(steps=5, looks=1, subjects=10, slices=2) if tiny else {}))),
+        dcgan_cost=("dcgan_cost", "time a training step of the DCGAN with each way of up-sampling, and its memory", lambda: m("trials").cost_bench("dcgan", **(dict(size=32, repeats=1) if tiny else {}))),
         lswgan_gp=("lswgan_gp", "time LS-WGAN-GP's learner beside a plain transcription of the paper's loop", lambda: m("speed").bench(seed=seed, **(dict(steps=1, repeats=1) if tiny else {}))),
         lswgan_gp_quality=("lswgan_gp_quality", "train LS-WGAN-GP on the phantom; label agreement and KID", lambda: m("study").bench_gan("lswgan_gp", budget, seed)),
         lswgan_gp_trials=("lswgan_gp_trials", "train LS-WGAN-GP in several variants from several seeds; one table", lambda: m("trials").bench("lswgan_gp", trials, seeds=tuple(range(seed, seed + 3)), **(dict(steps=5, looks=1, subjects=10, slices=2) if tiny else {}))),

@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/gan.html.md"""
 __all__ = ['Objective', 'critic_step', 'generator_step', 'Players', 'players_params', 'AdversarialLearner', 'StepCounter',
            'generate', 'half_lives', 'EMA', 'Mirror', 'stateful', 'plain', 'sheet']
 
-# %% ../nbs/00b_gan.ipynb #ff270086
+# %% ../nbs/00b_gan.ipynb #f1bdafe7
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,9 +26,10 @@ from fastai.learner import Learner
 from fastai.metrics import ValueMetric
 from fastai.optimizer import OptimWrapper
 from fastai.torch_core import num_distrib, rank_distrib
-from .chance import StepLoader, derive, rng, shard
+from .chance import StepLoader, derive, drawn, rng, streams, weight
+from .distributed import agree, average, average_buffers, join, several, sync_batch_norm
 from .precision import Precision, has_bf16
-from .losses import clip_weights, drift_penalty, gradient_penalty, least_squares_generator, real_sign, wasserstein_critic, wasserstein_generator
+from .losses import clip_weights, drift_penalty, gradient_penalty, least_squares_generator, real_sign, wasserstein_critic, wasserstein_generator, wide
 
 # %% ../nbs/00b_gan.ipynb #17537dc0
 @dataclass
@@ -41,7 +42,7 @@ class Objective:
     uses_real: bool = False # True: generator_loss also gets the mean real score as `target`
     clip: float = 0. # limit of the critic's weights (Arjovsky et al. 2017); 0: none
 
-# %% ../nbs/00b_gan.ipynb #1312385c
+# %% ../nbs/00b_gan.ipynb #f1264164
 def critic_step(
     objective:Objective, # what is minimised
     critic, # (images, labels) -> scores (B,)
@@ -54,7 +55,7 @@ def critic_step(
 )->dict: # named scalar losses; "critic" is the sum that `backward` was called on
     "Compute the critic's losses and its gradients."
     scaled = {} if isinstance(scale, float) and scale == 1 else dict(scale=scale)
-    both = critic(torch.cat([real, fake]), None if label is None else torch.cat([label, label])).float()
+    both = wide(critic(torch.cat([real, fake]), None if label is None else torch.cat([label, label])))
     c_real, c_fake = both.chunk(2)
     parts = dict(critic_loss=objective.critic_loss(c_real, c_fake))
     for name, penalty in objective.penalties.items(): parts[name] = penalty(partial(critic, label=label), real, fake, generator, **scaled)
@@ -62,9 +63,10 @@ def critic_step(
     total = sum(parts.values())
     backward(total)
     r, f = c_real.detach(), c_fake.detach()
-    return dict(critic=total.detach(), **{k: v.detach() for k, v in parts.items()}, real_score=r.mean(), fake_score=f.mean(), real_sign=real_sign(r, f, objective.critic_loss))
+    return dict(critic=total.detach(), **{k: v.detach() for k, v in parts.items()}, real_score=r.mean(), fake_score=f.mean(),
+        real_sign=real_sign(r, f, objective.critic_loss, average((r.mean() + f.mean())/2)))
 
-# %% ../nbs/00b_gan.ipynb #fe4741fe
+# %% ../nbs/00b_gan.ipynb #cfdc78fd
 def generator_step(
     objective:Objective, # what is minimised
     critic, # (images, labels) -> scores (B,)
@@ -74,7 +76,7 @@ def generator_step(
     backward=Tensor.backward, # what to do with the loss
 )->dict: # the scalar loss as "generator"
     "Compute the generator's loss and its gradients."
-    scores = critic(fake, label).float()
+    scores = wide(critic(fake, label))
     loss = objective.generator_loss(scores, target=real_score) if objective.uses_real else objective.generator_loss(scores)
     backward(loss)
     return dict(generator=loss.detach())
@@ -92,7 +94,7 @@ def players_params(
     "Split the players' parameters into two groups (a fastai splitter)."
     return [list(model.generator.parameters()), list(model.critic.parameters())]
 
-# %% ../nbs/00b_gan.ipynb #751ec80f
+# %% ../nbs/00b_gan.ipynb #5076b061
 class AdversarialLearner(Learner):
     "Train two players against each other: a fastai `Learner` whose batch is `n_critic` critic updates and one of the generator."
     def __init__(self,
@@ -109,6 +111,7 @@ class AdversarialLearner(Learner):
     ):
         self.objective, self.betas, self.n_critic, self.seed = objective, betas, n_critic, seed
         self.step = self.first_step = self.retries = 0
+        self.total = None # images in the step's batch, over all processes
         self.resumed, self.loss_dict, self.judged, self.notes = False, {}, {}, []
         self.scalers = {k: torch.amp.GradScaler("cpu", enabled=False) for k in ("critic", "generator")}
         super().__init__(dls, Players(generator, critic), loss_func=lambda *_: None, lr=list(lr), splitter=players_params,
@@ -124,14 +127,14 @@ def create_opt(self:AdversarialLearner):
     (g1, g2), (c1, c2) = self.betas
     self.opt.set_hypers(lr=self.lr, mom=[g1, c1], sqr_mom=[g2, c2])
 
-# %% ../nbs/00b_gan.ipynb #7bb9faf5
+# %% ../nbs/00b_gan.ipynb #97245c4b
 @patch
 def warn(self:AdversarialLearner,
     text:str, # what was seen and what to try
 ):
-    "Say something about this step to the person who trains, and keep it for the step's log."
+    "Say something about this step to the person who trains (once, in several processes), and keep it for the step's log."
     self.notes.append(text)
-    warnings.warn(text, stacklevel=2)
+    if not rank_distrib(): warnings.warn(text, stacklevel=2)
 
 # %% ../nbs/00b_gan.ipynb #e0db318d
 @patch
@@ -147,23 +150,23 @@ def named(self:AdversarialLearner,
     "Name a draw of this attempt: after a rollback the same step draws other numbers."
     return f"{purpose} retry {self.retries}" if self.retries else purpose
 
-# %% ../nbs/00b_gan.ipynb #7c1e9cf8
+# %% ../nbs/00b_gan.ipynb #b5c86c39
 @patch
 def chance(self:AdversarialLearner,
     purpose:str, # what is drawn
 )->torch.Generator: # on the CPU
     "Make the random generator of one draw of this step."
-    return rng(self.seed, self.step, self.named(purpose))
+    return rng(self.seed, self.step, self.named(purpose), self.total)
 
-# %% ../nbs/00b_gan.ipynb #278821d4
+# %% ../nbs/00b_gan.ipynb #83edfc80
 @patch
 def latent(self:AdversarialLearner,
     n:int, # how many for this process
     purpose:str, # name of the draw
 )->Tensor: # (n, z_dim) normal
     "Draw the latents of this step for the global batch and keep this process's share."
-    z = torch.randn(n*(num_distrib() or 1), self.model.generator.z_dim, generator=self.chance(purpose))
-    return shard(z).to(next(self.model.parameters()).device)
+    g = self.chance(purpose)
+    return drawn(lambda total: torch.randn(total, self.model.generator.z_dim, generator=g), n, g).to(next(self.model.parameters()).device)
 
 # %% ../nbs/00b_gan.ipynb #d223a170
 @patch
@@ -171,7 +174,7 @@ def generator_loss(self:AdversarialLearner)->float:
     "Read the generator's latest loss, for the progress table."
     return float(self.loss_dict.get("generator", math.nan))
 
-# %% ../nbs/00b_gan.ipynb #46b529d0
+# %% ../nbs/00b_gan.ipynb #c51e50e7
 @patch
 def _update(self:AdversarialLearner,
     player:str, # "critic" or "generator"
@@ -179,7 +182,7 @@ def _update(self:AdversarialLearner,
 ):
     "Let the player that has gradients take its step, with fastai's events around it."
     scaler, opt = self.scalers[player], self.opt.opt
-    scale = scaler.get_scale()
+    scale, losses = scaler.get_scale(), join(getattr(self.model, player).parameters(), losses)
     try:
         scaler.unscale_(opt)
         self._with_events(partial(scaler.step, opt), "step", CancelStepException)
@@ -191,7 +194,16 @@ def _update(self:AdversarialLearner,
         if scale > 1: losses = {k: v for k, v in losses.items() if v.isfinite() or k not in self.loss_dict}
     self.loss_dict.update(losses)
 
-# %% ../nbs/00b_gan.ipynb #2c35154f
+# %% ../nbs/00b_gan.ipynb #fdfd5992
+@patch
+def _backward(self:AdversarialLearner,
+    player:str, # "critic" or "generator"
+    loss:Tensor, # a mean over this process's share of the batch
+):
+    "Differentiate this process's part of the loss of the whole batch."
+    self.scalers[player].scale(loss*weight()).backward()
+
+# %% ../nbs/00b_gan.ipynb #b30c3cad
 @patch
 def critic_updates(self:AdversarialLearner,
     real:Tensor, # (B, C, ...) real images
@@ -204,11 +216,11 @@ def critic_updates(self:AdversarialLearner,
         with self.autocast():
             a_real, a_fake = self.augment(real, f"real {i}"), self.augment(fake, f"fake {i}")
             losses = critic_step(self.objective, c, a_real, a_fake.to(a_real), label, self.chance(f"penalty {i}"),
-                scale=self.scalers["critic"].get_scale(), backward=lambda loss: self.scalers["critic"].scale(loss).backward())
+                scale=self.scalers["critic"].get_scale(), backward=partial(self._backward, "critic"))
         self._update("critic", losses)
         if self.objective.clip: clip_weights(c, self.objective.clip)
 
-# %% ../nbs/00b_gan.ipynb #9dde5eed
+# %% ../nbs/00b_gan.ipynb #fc54eb53
 @patch
 def generator_update(self:AdversarialLearner,
     label:Tensor, # (B,) classes to generate
@@ -219,7 +231,7 @@ def generator_update(self:AdversarialLearner,
         with self.autocast():
             fake = self.augment(g(self.latent(len(label), "generator latent"), label), "generator")
             losses = generator_step(self.objective, c, fake, label, self.loss_dict.get("real_score"),
-                backward=lambda loss: self.scalers["generator"].scale(loss).backward())
+                backward=partial(self._backward, "generator"))
         self._update("generator", losses)
     finally: c.requires_grad_(True)
 
@@ -232,31 +244,56 @@ def augment(self:AdversarialLearner,
     "Pass images to the critic as they are; callbacks that augment replace this."
     return x
 
-# %% ../nbs/00b_gan.ipynb #c5dba00d
+# %% ../nbs/00b_gan.ipynb #6041a91c
 @patch
 def _do_one_batch(self:AdversarialLearner):
     (real,), (label,) = self.xb, self.yb
+    total = self.total or len(real)*(num_distrib() or 1)
     if self.training:
         self.opt.zero_grad() # of a step that was interrupted
         torch.manual_seed(derive(self.seed, self.step, self.named(f"layers {rank_distrib()}")))
-        self.critic_updates(real, label)
-        self.generator_update(label)
-        self.loss = self.loss_dict["critic"]
-    else:
-        self.pred = self.model(torch.randn(len(real), self.model.generator.z_dim, generator=rng(self.seed, self.iter, "valid")).to(real), label)
-        self.loss = self.objective.critic_loss(self.model.critic(real, label), self.model.critic(self.pred, label))
+        with streams(self.seed, self.step, self.named("layers"), total):
+            self.critic_updates(real, label)
+            self.generator_update(label)
+        average_buffers(self.model)
+        self.loss = self.loss_dict["critic"].float() # as fastai's recorder wants it
+    else: self.validate_batch(real, label, total)
     self.loss_grad = self.loss
     self("after_loss")
 
-# %% ../nbs/00b_gan.ipynb #d94efb0c
+# %% ../nbs/00b_gan.ipynb #55ad775e
+@patch
+def validate_batch(self:AdversarialLearner,
+    real:Tensor, # (B, C, ...) this process's share
+    label:Tensor, # (B,) their classes
+    total:int, # scans in the batch, over all processes
+):
+    "Compute the critic's loss on scans that it does not train on."
+    g = rng(self.seed, self.iter, "valid", total)
+    z = drawn(lambda n: torch.randn(n, self.model.generator.z_dim, generator=g), len(real), g).to(real)
+    with streams(self.seed, self.iter, "valid", total):
+        self.pred = self.model(z, label)
+        self.loss = average(self.objective.critic_loss(self.model.critic(real, label), self.model.critic(self.pred, label)))
+
+# %% ../nbs/00b_gan.ipynb #407e56f4
 @patch
 def all_batches(self:AdversarialLearner):
-    if not (self.training and isinstance(self.dl, StepLoader)): return super(AdversarialLearner, self).all_batches()
     self.n_iter = len(self.dl)
+    if not isinstance(self.dl, StepLoader): self.total = None; return super(AdversarialLearner, self).all_batches()
+    if not self.training: return self._validation()
     end = self.step + self.n_iter - (self.step - self.first_step) % self.n_iter
     while self.step < end:
         self.pct_train = (self.step - self.first_step) / (self.n_iter*self.n_epoch)
+        self.total = self.dl.total(self.step)
         self.one_batch((self.step - self.first_step) % self.n_iter, self.dl.batch(self.step))
+
+# %% ../nbs/00b_gan.ipynb #da579de8
+@patch
+def _validation(self:AdversarialLearner):
+    "Go once through the validation scans."
+    for i in range(self.n_iter):
+        self.total = self.dl.total(i)
+        self.one_batch(i, self.dl.batch(i))
 
 # %% ../nbs/00b_gan.ipynb #aee45d92
 class StepCounter(Callback):
@@ -265,7 +302,24 @@ class StepCounter(Callback):
     def after_batch(self):
         if self.training: self.learn.step += 1
 
-# %% ../nbs/00b_gan.ipynb #0edde3d2
+# %% ../nbs/00b_gan.ipynb #cd9ab7d6
+@patch
+def _check_processes(self:AdversarialLearner):
+    "Raise RuntimeError if there are several processes and they have not joined, differ, or do not share batches."
+    if num_distrib() > 1 and not several(): raise RuntimeError(f"WORLD_SIZE is {num_distrib()}, but the processes have not joined: train inside `with distributed.group():`, as `mri_gan train` does")
+    if not several(): return
+    if not isinstance(self.dls.train, StepLoader): raise RuntimeError(f"{type(self.dls.train).__name__} does not share its batches out over processes: make the loaders with `data.dls`, or of `chance.StepLoader`s")
+    weights = math.fsum(float(v.double().abs().sum()) for v in self.model.state_dict().values())
+    agree(step=self.step, seed=self.seed, batch=self.dls.train.bs, scans=len(self.dls.train.x), weights=f"{weights:.12g}")
+
+# %% ../nbs/00b_gan.ipynb #2ac9c4f5
+@patch
+def sync_bn(self:AdversarialLearner)->AdversarialLearner: # itself
+    "Let batch norm measure over all processes, so that several train as one does."
+    sync_batch_norm(self.model)
+    return self
+
+# %% ../nbs/00b_gan.ipynb #9295c498
 @patch
 def fit(self:AdversarialLearner,
     n_epoch:int, # passes over the training scans
@@ -275,8 +329,8 @@ def fit(self:AdversarialLearner,
     reset_opt:bool=False, # forget what the optimiser remembers
     start_epoch:int=0, # passes to leave out; a resumed run knows by itself
 ):
-    "Train for `n_epoch` passes; after `load_state_dict`, finish the passes that the saved run had begun. Raise RuntimeError in several processes."
-    if num_distrib() > 1: raise RuntimeError(f"WORLD_SIZE is {num_distrib()}, but several processes are not supported yet (nothing averages their gradients): start one")
+    "Train for `n_epoch` passes; after `load_state_dict`, finish the passes that the saved run had begun. Raise RuntimeError if several processes have not joined or differ."
+    self._check_processes()
     if not self.resumed: self.first_step = self.step - start_epoch*len(self.dls.train)
     start = (self.step - self.first_step)//len(self.dls.train)
     if not self._grab_cbs(StepCounter): self.add_cb(StepCounter())
@@ -363,7 +417,7 @@ def after_batch(self:EMA):
         if a.is_floating_point(): a.lerp_(p, 1 - keep)
         else: a.copy_(p)
 
-# %% ../nbs/00b_gan.ipynb #960b9114
+# %% ../nbs/00b_gan.ipynb #26619fed
 class Mirror(Callback):
     "Flip real images left to right with probability `p`. It swaps the hemispheres: ask for it knowingly."
     order = 5
@@ -373,7 +427,8 @@ class Mirror(Callback):
     def before_batch(self):
         if not self.training: return
         x = self.xb[0]
-        flip = shard(torch.rand(len(x)*(num_distrib() or 1), generator=self.learn.chance("mirror"))).to(x.device) < self.p
+        g = self.learn.chance("mirror")
+        flip = drawn(lambda total: torch.rand(total, generator=g), len(x), g).to(x.device) < self.p
         self.learn.xb = (torch.where(flip.view(-1, *[1]*(x.ndim - 1)), x.flip(-1), x),)
 
 # %% ../nbs/00b_gan.ipynb #94d38484

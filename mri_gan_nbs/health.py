@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/health.html.md"""
 __all__ = ['due', 'some', 'spread', 'nearest', 'relative', 'Judge', 'Watcher', 'Collapse', 'scores', 'overfit', 'same_scans',
            'CriticOverfit', 'slope', 'aims_at_one', 'PenaltyDrift', 'EarlyStop', 'watch']
 
-# %% ../nbs/00o_health.ipynb #3ab04d9d
+# %% ../nbs/00o_health.ipynb #66a4c2c4
 from functools import partial
 import math
 import torch
@@ -16,6 +16,7 @@ from torch import nn, Tensor
 from fastcore.basics import patch, store_attr
 from fastai.callback.core import Callback, CancelFitException
 from .chance import rng
+from .distributed import first
 from .gan import AdversarialLearner
 from .losses import gradient_penalty, wasserstein_critic
 from .metrics import encoder, features, kid, prdc
@@ -96,15 +97,21 @@ def judge(self:Judge,
     f, worst = self.describe(images), lambda m: min(relative(m, self.scans, self.labels, f, asked).values(), default=1.)
     return dict(kid=kid(self.scans, f), coverage=prdc(self.scans, f[:len(self.scans)])["coverage"], diversity=worst(spread), distinct=worst(nearest))
 
-# %% ../nbs/00o_health.ipynb #cbb90c16
+# %% ../nbs/00o_health.ipynb #d094a6a7
 @patch
 def after_batch(self:Judge):
     "Judge this step's generator, where a look is due."
     if not due(self.learn, self.times): return
     turn = torch.arange(self.n)
     self.asked = self.labels[turn % len(self.labels)] if self.labelled else turn % max(1, getattr(self.model.generator, "n_classes", 1))
+    self.learn.judged.update(first(self.look)) # in several processes the first looks for all
+
+# %% ../nbs/00o_health.ipynb #c3c8b3e7
+@patch
+def look(self:Judge)->dict: # name -> number; empty if the images are not finite
+    "Sample images and compare them with the real scans."
     images = self.learn.sample(self.n, label=self.asked, seed=self.seed)
-    if images.isfinite().all(): self.learn.judged.update(self.judge(images.clamp(-1, 1)))
+    return self.judge(images.clamp(-1, 1)) if images.isfinite().all() else {}
 
 # %% ../nbs/00o_health.ipynb #e52db0a5
 class Watcher(Callback):
@@ -208,19 +215,25 @@ class CriticOverfit(Watcher):
         self.known, self.held = some(self.dls.train, self.n), None if held is None else some(held, self.n)
         self.on = held is not None and len(self.held[1]) >= 16
 
-# %% ../nbs/00o_health.ipynb #07d0e78d
+# %% ../nbs/00o_health.ipynb #56448148
 @patch
 def measure(self:CriticOverfit):
-    "Score the three sorts of images, where a look is due."
+    "Measure how well the critic knows its scans, where a look is due."
     if not self.on or not due(self.learn, self.times): return None
+    value = first(self.look)
+    if not math.isfinite(value[0]): return None
+    self.learn.judged["overfit"] = value[0]
+    return value
+
+# %% ../nbs/00o_health.ipynb #07bafe2b
+@patch
+def look(self:CriticOverfit)->tuple: # what `overfit` returns
+    "Score the three sorts of images."
     (x, y), (hx, hy) = self.known, self.held
     critic, fake = self.model.critic, self.learn.sample(len(x), label=y, seed=0)
     hx, hy = hx[torch.isin(hy, y)].expand(-1, x.shape[1], *x.shape[2:]), hy[torch.isin(hy, y)]
     zero = torch.zeros(int(y.max()) + 1).index_reduce(0, y, scores(critic, fake, y), "mean", include_self=False)
-    value = overfit(scores(critic, x, y) - zero[y], scores(critic, hx, hy) - zero[hy])
-    if not math.isfinite(value[0]): return None
-    self.learn.judged["overfit"] = value[0]
-    return value
+    return overfit(scores(critic, x, y) - zero[y], scores(critic, hx, hy) - zero[hy])
 
 # %% ../nbs/00o_health.ipynb #9620ac74
 @patch
@@ -270,13 +283,13 @@ class PenaltyDrift(Watcher):
     ): store_attr()
     def before_fit(self): self.known = some(self.dls.train, self.n)
 
-# %% ../nbs/00o_health.ipynb #a2918de0
+# %% ../nbs/00o_health.ipynb #a5707f69
 @patch
 def measure(self:PenaltyDrift):
     "Measure the slope, where a look is due; give it to `trouble` if the objective aims at 1."
     if not due(self.learn, self.times): return None
     x, y = self.known
-    value = slope(self.model.critic, x, self.learn.sample(len(x), label=y, seed=0), y)
+    value = first(lambda: slope(self.model.critic, x, self.learn.sample(len(x), label=y, seed=0), y))
     if not math.isfinite(value): return None
     self.learn.judged["slope"] = value
     return value if aims_at_one(self.learn.objective) else None

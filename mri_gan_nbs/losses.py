@@ -7,14 +7,13 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/losses.html.md"""
 # %% auto #0
 __all__ = ['minimax_critic', 'minimax_generator', 'non_saturating_generator', 'wasserstein_critic', 'wasserstein_generator',
            'least_squares_critic', 'least_squares_generator', 'hinge_critic', 'hinge_generator', 'boundary',
-           'real_sign', 'input_gradient', 'gradient_penalty', 'r1_penalty', 'drift_penalty', 'clip_weights']
+           'real_sign', 'wide', 'input_gradient', 'gradient_penalty', 'r1_penalty', 'drift_penalty', 'clip_weights']
 
-# %% ../nbs/00m_losses.ipynb #f093c093
+# %% ../nbs/00m_losses.ipynb #a6443a94
 from functools import lru_cache
 import torch, torch.nn.functional as F
 from torch import Tensor, nn
-from fastai.torch_core import num_distrib
-from .chance import shard
+from .chance import drawn
 
 # %% ../nbs/00m_losses.ipynb #38608990
 def minimax_critic(
@@ -96,28 +95,37 @@ def boundary(
     loss = torch.stack([critic_loss(v[None], v[None]) for v in s])
     return None if loss.max() - loss.min() < 1e-6 else s[loss <= loss.min() + 1e-6].mean().item()
 
-# %% ../nbs/00m_losses.ipynb #c2ff5828
+# %% ../nbs/00m_losses.ipynb #b1bbf5aa
 def real_sign(
     real:Tensor, # (B,) critic scores of real images
     fake:Tensor, # (B,) critic scores of generated images
     critic_loss=minimax_critic, # decides where the boundary lies
+    middle:Tensor|None=None, # scalar, half-way between the mean scores; None: computed from these scores
 )->Tensor: # scalar in [-1, 1]
     "Average the signs of real scores about the critic's boundary (Karras et al. 2020, eq. 1); about the middle of the mean scores if it has none."
     at = boundary(critic_loss)
-    return (real - ((real.mean() + fake.mean())/2 if at is None else at)).sign().mean()
+    if at is None: at = (real.mean() + fake.mean())/2 if middle is None else middle
+    return (real - at).sign().mean()
 
-# %% ../nbs/00m_losses.ipynb #7bcef0c0
+# %% ../nbs/00m_losses.ipynb #1920ee7e
+def wide(
+    x:Tensor, # of any floating type
+)->Tensor: # float32, or float64 where it was
+    "Give a tensor at least the digits of float32."
+    return x.to(torch.promote_types(x.dtype, torch.float32))
+
+# %% ../nbs/00m_losses.ipynb #facf064b
 def input_gradient(
     critic, # images -> scores (B,); labels, if any, are bound before
     x:Tensor, # (B, C, ...) where to look
     scale:float=1., # scores are multiplied by it, the gradient divided
 )->Tensor: # (B, C*...) float32; can be differentiated again
     "Differentiate each image's score with respect to its own pixels."
-    x = x.detach().float().requires_grad_(True)
-    grad, = torch.autograd.grad(critic(x).float().sum()*scale, x, create_graph=True)
-    return grad.float().flatten(1)/scale
+    x = wide(x.detach()).requires_grad_(True)
+    grad, = torch.autograd.grad(wide(critic(x)).sum()*scale, x, create_graph=True)
+    return wide(grad).flatten(1)/scale
 
-# %% ../nbs/00m_losses.ipynb #c06efd91
+# %% ../nbs/00m_losses.ipynb #3896b88e
 def gradient_penalty(
     critic, # images (B, C, ...) -> scores (B,); labels, if any, are bound before
     real:Tensor, # (B, C, ...) in [-1, 1], images or volumes
@@ -127,8 +135,8 @@ def gradient_penalty(
     scale:float=1., # see `input_gradient`
 )->Tensor: # scalar
     "Penalise slopes other than 1 on lines between real and generated images (Gulrajani et al. 2017, eq. 3)."
-    mix = torch.rand(len(real)*(num_distrib() or 1), *[1]*(real.ndim - 1), generator=generator)
-    x = torch.lerp(fake.float(), real.float(), shard(mix).to(real.device))
+    mix = drawn(lambda n: torch.rand(n, *[1]*(real.ndim - 1), generator=generator), len(real), generator)
+    x = torch.lerp(wide(fake), wide(real), mix.to(wide(real)))
     return weight * (input_gradient(critic, x, scale).norm(dim=1) - 1).square().mean()
 
 # %% ../nbs/00m_losses.ipynb #b2985e80

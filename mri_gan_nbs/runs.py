@@ -9,7 +9,7 @@ __all__ = ['FORMAT', 'LOCK', 'LEFTOVER', 'METHODS', 'cpu_name', 'commit', 'prove
            'data_hash', 'locked', 'lock', 'read_log', 'numbers', 'Released', 'LossLog', 'excused', 'read_checkpoint',
            'put', 'finite', 'Checkpoints', 'Sheets', 'RollBack', 'method', 'train']
 
-# %% ../nbs/00f_runs.ipynb #439fdf0a
+# %% ../nbs/00f_runs.ipynb #0eac31e9
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime, timezone
@@ -27,6 +27,7 @@ from fastcore.foundation import L
 from fastai.callback.core import Callback, CancelBatchException
 from fastai.torch_core import rank_distrib
 import mri_gan_nbs
+from .distributed import agree, anybody, first, lost
 from .formats import replacing
 from .gan import AdversarialLearner, sheet
 
@@ -231,7 +232,7 @@ class Released(Callback):
         super().__setattr__(name, value)
     def release(self): pass
 
-# %% ../nbs/00f_runs.ipynb #a074a1f3
+# %% ../nbs/00f_runs.ipynb #f8c4cd6b
 class LossLog(Released):
     "Append each step's losses, what was judged and warned of, to `log.jsonl`; raise FloatingPointError when a loss is not finite."
     order, file = 60, None
@@ -244,20 +245,22 @@ class LossLog(Released):
     def after_batch(self):
         if self.training: self.write()
     def after_fit(self):
-        if self.file and self.learn.step > self.written: self.write() # fit was ended by a callback that came before this one
+        if self.learn.step > self.written: self.write() # fit was ended by a callback that came before this one
         self.release()
     def release(self):
         if self.file: self.file.close(); self.file = None
 
-# %% ../nbs/00f_runs.ipynb #0ff43c05
+# %% ../nbs/00f_runs.ipynb #245aa4ea
 @patch
 def open(self:LossLog,
     step:int, # the last step whose line stays
 )->list: # the lines that stay
     "Cut the log back to `step` and open its end."
     self.release()
+    self.written = step
+    if rank_distrib(): return []
     lines = self.run.cut(step)
-    self.written, self.file = step, self.run.log.open("a", encoding="utf-8")
+    self.file = self.run.log.open("a", encoding="utf-8")
     return lines
 
 # %% ../nbs/00f_runs.ipynb #236f4738
@@ -267,7 +270,7 @@ def excused(
     "Tell whether losses may be infinite at this step: it was skipped, and float16's scale can still go down."
     return any(k.startswith("skipped_") for k in learn.judged) and any(s.get_scale() > 1 for s in learn.scalers.values())
 
-# %% ../nbs/00f_runs.ipynb #b998cd73
+# %% ../nbs/00f_runs.ipynb #0b618c05
 @patch
 def write(self:LossLog):
     "Write this step's line."
@@ -275,11 +278,12 @@ def write(self:LossLog):
     bad = [k for k, v in losses.items() if not math.isfinite(v)]
     if bad and not excused(self.learn): raise FloatingPointError(f"step {step}: {', '.join(bad)} is not a finite number; the last checkpoint is good: continue from it with a lower learning rate, or in float32")
     if step <= self.written: self.open(step - 1)
+    self.written = step
+    if self.file is None: return # not the first of several processes
     values = {k: round(v, 6) if math.isfinite(v) else None for k, v in (losses | numbers(self.learn.judged)).items()}
     said = dict(warnings=list(self.learn.notes)) if self.learn.notes else {}
     try: self.file.write(json.dumps(dict(step=step, seconds=round(time.time() - self.began, 2), **values, **said)) + "\n"); self.file.flush()
     except OSError as e: raise OSError(e.errno, f"{self.run.log}: step {step} could not be written ({e.strerror}): free some space and continue; the checkpoints are good") from None
-    self.written = step
 
 # %% ../nbs/00f_runs.ipynb #29389cd5
 def read_checkpoint(
@@ -299,17 +303,30 @@ def numbered(self:Run)->list: # of paths, oldest first
     "List the checkpoints, `best.pt` apart."
     return sorted((p for p in self.checkpoints.glob("*.pt") if p.stem.isdigit()), key=lambda p: int(p.stem))
 
-# %% ../nbs/00f_runs.ipynb #c9ab8e1c
+# %% ../nbs/00f_runs.ipynb #8a2c9c6e
+@patch
+def readable(self:Run,
+    best:bool=False, # the one with the lowest KID before the newest
+)->list: # of paths
+    "List the checkpoints in the order in which they should be tried."
+    last, top = self.numbered()[::-1], [p for p in [self.checkpoints/"best.pt"] if p.exists()]
+    return top + last if best else last + top
+
+# %% ../nbs/00f_runs.ipynb #5e85c77f
 @patch
 def restore(self:Run,
     learn:AdversarialLearner, # made with the run's settings
     best:bool=False, # the step with the lowest KID instead of the newest
 )->int: # the step it stands at; 0 where there is no checkpoint
     "Load the newest (or best) checkpoint that can be read; warn of those skipped; raise ValueError if none of them can be read."
-    last, top, why = self.numbered()[::-1], self.checkpoints/"best.pt", {}
-    for path in [top]*(best and top.exists()) + last + [top]*(not best and top.exists()):
-        try: put(learn, read_checkpoint(path))
-        except Exception as e: why[path] = f"{type(e).__name__}: {e}"; warnings.warn(f"{path}: damaged, skipped ({why[path]}); taking the one before it"); continue
+    why = {}
+    for path in first(lambda: self.readable(best)):
+        try: put(learn, first(lambda: read_checkpoint(path)))
+        except Exception as e:
+            if lost(e): raise
+            why[path] = f"{type(e).__name__}: {e}"
+            if not rank_distrib(): warnings.warn(f"{path}: damaged, skipped ({why[path]}); taking the one before it")
+            continue
         self.skipped = list(why)
         return learn.step
     if why: raise ValueError(f"{self.folder}: none of its checkpoints can be read ({'; '.join(f'{p.name}: {e}' for p, e in why.items())}): bring them back from a copy, or train into another folder; nothing was changed")
@@ -332,7 +349,7 @@ def finite(
     "Tell whether all weights and running statistics are finite numbers."
     return bool(torch.nn.utils.get_total_norm([t for t in model.state_dict().values() if t.is_floating_point()]).isfinite())
 
-# %% ../nbs/00f_runs.ipynb #9803ae52
+# %% ../nbs/00f_runs.ipynb #e795d1cb
 class Checkpoints(Released):
     "Save all that the next step depends on: before the first step, every so many seconds, at the end; keep the last `keep` and the best by KID."
     order, best, old = 70, None, {}
@@ -342,9 +359,9 @@ class Checkpoints(Released):
         keep:int=2, # how many to keep
     ): store_attr()
     def before_fit(self):
-        for p in self.run.skipped: p.replace(p.with_suffix(".damaged"))
-        if not (self.run.checkpoints/"best.pt").exists(): self.best = None
-        if self.path() not in self.run.numbered() or self.run.skipped: self.save()
+        first(lambda: [p.replace(p.with_suffix(".damaged")) for p in self.run.skipped])
+        if not first((self.run.checkpoints/"best.pt").exists): self.best = None
+        if self.run.skipped or self.path() not in first(self.run.numbered): self.save()
         self.run.skipped, self.last, self.stop, self.pid = [], time.time(), False, os.getpid()
         if threading.current_thread() is threading.main_thread(): self.old = {s: signal.signal(s, self.asked) for s in (signal.SIGINT, signal.SIGTERM)}
     def path(self): return self.run.checkpoints/f"{self.learn.step:08d}.pt"
@@ -362,14 +379,15 @@ def asked(self:Checkpoints,
     if self.stop: raise KeyboardInterrupt
     self.stop = True
 
-# %% ../nbs/00f_runs.ipynb #af6b730e
+# %% ../nbs/00f_runs.ipynb #5a97c977
 @patch
 def after_batch(self:Checkpoints):
     "Save if it is time, or if somebody wants to stop."
     if not self.training: return
     self.keep_best()
-    if self.stop or time.time() - self.last >= self.every: self.save()
-    if self.stop: raise KeyboardInterrupt
+    stop = anybody(self.stop)
+    if stop or time.time() - self.last >= self.every: self.save()
+    if stop: raise KeyboardInterrupt
 
 # %% ../nbs/00f_runs.ipynb #0b4220ca
 @patch
@@ -378,13 +396,14 @@ def release(self:Checkpoints):
     for s, handler in self.old.items(): signal.signal(s, handler)
     self.old = {}
 
-# %% ../nbs/00f_runs.ipynb #a617373a
+# %% ../nbs/00f_runs.ipynb #f03594b5
 @patch
 def save(self:Checkpoints,
     path:Path|None=None, # None: numbered by the step
 ):
     "Write a checkpoint, then delete the oldest; raise OSError (disk full), FloatingPointError (broken weights), TypeError (a callback's state)."
     if not finite(self.learn.model): raise FloatingPointError(f"step {self.learn.step}: some weights are not finite numbers, no checkpoint was written; the last one is good: continue from it with a lower learning rate, or in float32")
+    if rank_distrib(): self.last = time.time(); return # the first of several processes writes
     if self.run.log.exists():
         with self.run.log.open("rb+") as f: os.fsync(f.fileno())
     with replacing(path or self.path()) as tmp:
@@ -411,17 +430,19 @@ def load_state_dict(self:Checkpoints,
     "Remember the lowest KID, and whether the run was ended early."
     self.best, self.learn.stopped = state["best"], state["stopped"]
 
-# %% ../nbs/00f_runs.ipynb #1efa7c66
+# %% ../nbs/00f_runs.ipynb #06a5ae3a
 @patch
 def undo_best(self:Checkpoints):
     "Delete `best.pt` if it is of a later step than the one the run went back to (or damaged); the one before it is gone."
     path = self.run.checkpoints/"best.pt"
-    try: later = path.exists() and read_checkpoint(path)["step"] > self.learn.step
-    except Exception: later = True
-    if later: path.unlink(missing_ok=True)
-    if not path.exists(): self.best = None
+    def undo():
+        try: later = path.exists() and read_checkpoint(path)["step"] > self.learn.step
+        except Exception: later = True
+        if later: path.unlink(missing_ok=True)
+        return path.exists()
+    if not first(undo): self.best = None
 
-# %% ../nbs/00f_runs.ipynb #1edbd766
+# %% ../nbs/00f_runs.ipynb #748a5667
 class Sheets(Callback):
     "Save a sheet of samples at a fixed seed, so many times a run."
     order = 65
@@ -433,7 +454,7 @@ class Sheets(Callback):
     def after_batch(self):
         if not self.training: return
         total = len(self.dls.train)*self.n_epoch
-        if (self.learn.step - self.learn.first_step) % max(1, total//self.times) == 0: self.draw()
+        if not rank_distrib() and (self.learn.step - self.learn.first_step) % max(1, total//self.times) == 0: self.draw()
 
 # %% ../nbs/00f_runs.ipynb #ad684ee2
 @patch
@@ -482,18 +503,18 @@ def one_batch(self:RollBack,
     except CancelBatchException: pass
     if self.broken: self.go_back()
 
-# %% ../nbs/00f_runs.ipynb #40e48ca3
+# %% ../nbs/00f_runs.ipynb #d7ac4635
 @patch
 def go_back(self:RollBack):
     "Restore the last good checkpoint and write the decision down; raise FloatingPointError if that was done too often."
-    n, files, what = self.learn.retries + 1, self.run.numbered(), f"step {self.learn.step}: {' and '.join(self.broken)} not finite"
+    n, files, what = self.learn.retries + 1, first(self.run.numbered), f"step {self.learn.step}: {' and '.join(self.broken)} not finite"
     if n > self.tries or not files: raise FloatingPointError(f"{what}; going back to a checkpoint {n - 1} times did not help: train anew with lower learning rates, in float32 or with a stronger penalty, and look for scans with impossible values")
-    if len(files) > 1 and int(files[-1].stem) == self.at: files[-1].unlink() # it led here before
+    if len(files) > 1 and int(files[-1].stem) == self.at: first(files[-1].unlink) # it led here before
     said = self.said
     self.at = self.run.restore(self.learn)
     self.learn.retries, self.learn.resumed, self.learn.loss_dict, self.broken = n, False, {}, []
     self.said = said + [f"{what}: back to step {self.at} with learning rates divided by {2**n} and other chance (try {n} of {self.tries}). If this comes often, set lower rates, float32 or a stronger penalty"]
-    warnings.warn(self.said[-1])
+    if not rank_distrib(): warnings.warn(self.said[-1])
     for cb in self.learn._grab_cbs(Checkpoints): cb.undo_best(); cb.save()
 
 # %% ../nbs/00f_runs.ipynb #99db5a3f
@@ -554,7 +575,7 @@ def generator(self:Run)->torch.nn.Module:
     net.load_state_dict(load_file(path))
     return net.eval()
 
-# %% ../nbs/00f_runs.ipynb #b9ec7604
+# %% ../nbs/00f_runs.ipynb #656270e5
 def train(
     learn:AdversarialLearner, # made by a method's `learner`
     folder:str|Path, # of the run, new or to be continued
@@ -566,11 +587,12 @@ def train(
     every:float=60., # seconds between checkpoints
     best:bool=False, # export the step with the lowest KID, not the last
 )->Run:
-    "Train, with log, sheets, checkpoints and rollback, going on where the folder's run stopped; raise RuntimeError if another process trains there."
-    dl = learn.dls.train
+    "Train, with log, sheets, checkpoints and rollback, going on where the folder's run stopped; raise RuntimeError if another process trains there. In several processes the first alone uses the folder."
+    dl = learn.dls.train; data = data_hash(dl.x, dl.y)
+    agree(scans=data, version=mri_gan_nbs.__version__)
     with locked(folder):
-        run = Run.start(folder, method, settings, data_hash(dl.x, dl.y), classes)
-        run.tidy()
+        run = first(lambda: Run.start(folder, method, settings, data, classes))
+        first(run.tidy)
         own = [cb for cb in (RollBack(run), LossLog(run), Sheets(run), Checkpoints(run, every)) if not any(type(cb) is type(c) for c in L(cbs))]
         with learn.added_cbs(own + list(L(cbs))):
             learn.stopped, total = None, math.ceil(steps/len(dl))
@@ -579,6 +601,6 @@ def train(
             if done < total*len(dl) and not learn.stopped: learn.fit(total)
             trained, stopped = learn.step, learn.stopped
             if best: run.restore(learn, best=True); learn.stopped = stopped
-            if best and learn.step == trained and not (run.checkpoints/"best.pt").exists(): warnings.warn("best=True, but nobody measured KID (`health.Judge` does): the last step is exported")
-            run.export(learn, trained)
+            if best and learn.step == trained and not first((run.checkpoints/"best.pt").exists): warnings.warn("best=True, but nobody measured KID (`health.Judge` does): the last step is exported")
+            first(lambda: run.export(learn, trained))
     return run

@@ -10,7 +10,7 @@ __all__ = ['MOBILENET', 'BUDGETS', 'ARMS', 'FORMAT', 'KEEP', 'Plan', 'folds_of',
            'train_gan', 'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare', 'verdict',
            'histograms', 'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
 
-# %% ../nbs/08_study.ipynb #bdcdb5ca
+# %% ../nbs/08_study.ipynb #a400301f
 import json, math, tempfile, time, warnings
 from dataclasses import dataclass, asdict, replace
 from pathlib import Path
@@ -21,7 +21,7 @@ from torchvision.transforms.functional import gaussian_blur
 from fastcore.basics import patch
 from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
-from fastai.torch_core import default_device
+from fastai.torch_core import default_device, rank_distrib
 from . import __version__, audit, classify, data, health, layouts, metrics, runs
 from .classify import Recipe, confusion, fit, healthy, interval, mcnemar, predict, resample, statistics
 from .curves import Live
@@ -88,7 +88,7 @@ def plan(
 # %% ../nbs/08_study.ipynb #7220d65f
 ARMS = ("real", "real + synthetic", "synthetic only", "real duplicated") # what the judges are trained on
 
-# %% ../nbs/08_study.ipynb #e66b7e90
+# %% ../nbs/08_study.ipynb #3457a8e1
 def make_learner(
     p:Plan, # method, small, size, seed
     dls, # DataLoaders of (x, y) from `data.dls`
@@ -97,7 +97,7 @@ def make_learner(
     "Build the plan's GAN."
     m = runs.method(p.method)
     config = (m.Config.small if p.small else m.Config)(n_classes=n_classes, size=p.size, seed=p.seed, bs=dls.train.bs)
-    return m.learner(dls, config), config
+    return m.learner(dls, config).sync_bn(), config
 
 # %% ../nbs/08_study.ipynb #fb874a81
 def gan_bs(
@@ -289,7 +289,7 @@ def split(self:Study,
     check_apart(train, test)
     return train, test
 
-# %% ../nbs/08_study.ipynb #9e5fd012
+# %% ../nbs/08_study.ipynb #26dff171
 def train_gan(
     p:Plan, # method, steps, size
     scans:pd.DataFrame, # rows with split "train", and "valid" ones to watch the training with
@@ -304,7 +304,7 @@ def train_gan(
     dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress)
     learn, config = make_learner(p, dls, len(dls.vocab))
     if watch and n < 16: warnings.warn(f"{n} training scans are too few to see by whether the GAN learns (16 are not): nothing watches this run, and its last generator is kept"); watch = False
-    cbs = [Live(folder, desc=desc)]*progress + (health.watch(dls.train, dls.valid if scans.split.eq("valid").any() else None) if watch else [])
+    cbs = [Live(folder, desc=desc)]*(progress and not rank_distrib()) + (health.watch(dls.train, dls.valid if scans.split.eq("valid").any() else None) if watch else [])
     with learn.no_bar(), learn.no_logging():
         runs.train(learn, folder, p.method, config, p.gan_steps, classes=dls.vocab, cbs=cbs, best=watch)
     return learn
