@@ -140,10 +140,10 @@ def meter_interval(
     rows = [np.arange(len(x[periods[0]])) for x in (b, a)]
     return interval(lambda i, j: meter(pick(a, j), pick(b, i), periods), *rows, groups_real, groups_images, reps, seed)
 
-# %% ../nbs/00w_grid.ipynb #a2f56e46
+# %% ../nbs/00w_grid.ipynb #93fd5d3e
 def slope(
     images:Tensor, # (N, C, H, W) in [-1, 1]
-)->float: # about -3 for the phantom at 64 pixels; 0 for white noise
+)->float: # about -2.5 for FLAIR slices of the phantom at 64 pixels; 0 for white noise
     "Fit each image's logarithm of radial power against that of frequency and average the slopes; channels are averaged."
     s = spectra(images.float().mean(1, keepdim=True).cpu()) + (2/255)**2/12
     k = min(images.shape[-2:])//2
