@@ -291,36 +291,38 @@ def segmenter(
     "Load the segmenter that ships with the library: FLAIR, trained at 64 px. Raises `FileNotFoundError`, or `ValueError` for the weights of another network."
     return _fill(UNet(), path or WEIGHTS).eval().requires_grad_(False)
 
-# %% ../nbs/00y_tumours.ipynb #eb75f647
+# %% ../nbs/00y_tumours.ipynb #1692bc43
 def both_sorts(
     n_skull:int, # people with skull, five slices each
     n_bare:int, # people without, six slices each
     seed:int=SEEDS, # of the first set; the second has the next
     contrast:str="FLAIR", # of `phantom.CONTRASTS`
+    balance:str="binary", # of the people with skull, as in `phantom.slices`
 )->dict: # sort -> (images (N,1,64,64), masks (N,64,64), subject (N,))
-    "Draw phantom slices with skull, half of the people with a tumour, and without; and their true tumour pixels."
-    skull = phantom.slices(n_skull, 5, seed=seed, balance="binary", contrasts=(contrast,), progress=False)
+    "Draw phantom slices with skull and without, and their true tumour pixels."
+    skull = phantom.slices(n_skull, 5, seed=seed, balance=balance, contrasts=(contrast,), progress=False)
     return {k: (s.images, tumour_pixels(s.seg), s.subject) for k, s in dict(skull=skull, bare=bare(n_bare, 6, seed=seed + 1, contrast=contrast)).items()}
 
-# %% ../nbs/00y_tumours.ipynb #4a2c58ea
+# %% ../nbs/00y_tumours.ipynb #eeda379d
 def train_segmenter(
-    n_skull:int=400, # people with skull to learn from
-    n_bare:int=240, # people without
-    steps:int=1500, # of 16 slices
+    n_skull:int=500, # people with skull to learn from
+    n_bare:int=400, # people without
+    steps:int=2000, # of 16 slices
     seed:int=0, # of people, weights, batches
     path=None, # where the weights go; over the shipped ones if None
     contrast:str="FLAIR", # of `phantom.CONTRASTS`
+    balance:str="kind", # of the people with skull, as in `phantom.slices`
     n_test:int=80, # other people of each sort, to examine it on
 )->dict: # figures on other people by sort of slice, size, seconds
     "Train the segmenter on phantom people that nothing else uses, save it as safetensors, and examine it on others."
     path, start, first = Path(path or WEIGHTS), time.time(), SEEDS + 4*seed
-    x, m, _ = (torch.cat(v) for v in zip(*both_sorts(n_skull, n_bare, first, contrast).values()))
+    x, m, _ = (torch.cat(v) for v in zip(*both_sorts(n_skull, n_bare, first, contrast, balance).values()))
     drawn = time.time()
     model = train(x, m, steps, seed)
     trained = time.time()
     with formats.replacing(path) as p: Path(p).write_bytes(save(model.state_dict()))
-    found = {k: examine(segmenter(path), *v).to_dict("index") for k, v in both_sorts(n_test, n_test, first + 2, contrast).items()}
-    return dict(held_out=found, held_out_subjects=n_test, subjects=dict(skull=n_skull, bare=n_bare), images=len(x), with_tumour=has_tumour(m).float().mean().item(), contrast=contrast, steps=steps, seed=seed,
+    found = {k: examine(segmenter(path), *v).to_dict("index") for k, v in both_sorts(n_test, n_test, first + 2, contrast, balance).items()}
+    return dict(held_out=found, held_out_subjects=n_test, subjects=dict(skull=n_skull, bare=n_bare), images=len(x), with_tumour=has_tumour(m).float().mean().item(), contrast=contrast, balance=balance, steps=steps, seed=seed,
                 parameters=sum(p.numel() for p in model.parameters()), bytes=path.stat().st_size, sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
                 seconds=dict(drawing=drawn - start, training=trained - drawn, examining=time.time() - trained))
 
