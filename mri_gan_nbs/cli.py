@@ -316,14 +316,14 @@ def study(
     page = report.write(out)
     typer.echo(f"\n{report.HEADLINES[verdict['word']]}. {verdict['sentence']}\nReport: {page.resolve()}")
 
-# %% ../nbs/09_cli.ipynb #5f9d0010
+# %% ../nbs/09_cli.ipynb #c7b0bfe4
 class Bench(str, Enum):
     "What can be measured again."
     phantom, data, audit, leaks, encoder, metrics, resume = "phantom", "data", "audit", "leaks", "encoder", "metrics", "resume"
-    segmenter, distributed, dcgan_trials, dcgan_cost = "segmenter", "distributed", "dcgan_trials", "dcgan_cost"
+    segmenter, distributed, dcgan_trials, dcgan_256, dcgan_cost = "segmenter", "distributed", "dcgan_trials", "dcgan_256", "dcgan_cost"
     lswgan_gp, lswgan_gp_quality, lswgan_gp_trials, study = "lswgan_gp", "lswgan_gp_quality", "lswgan_gp_trials", "study"
 
-# %% ../nbs/09_cli.ipynb #8afead02
+# %% ../nbs/09_cli.ipynb #0e100895
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -349,6 +349,7 @@ def benches(
         segmenter=("segmenter", "train the segmenter of tumours over the shipped one", segmenter),
         distributed=("distributed", "train in two processes and in one, compare; lose a process, resume", lambda: m("machines").bench(seed=seed, **(dict(cases=dict(lswgan_gp=m("machines").SMALL["lswgan_gp"]), steps=1, size=32) if tiny else {}))),
         dcgan_trials=("dcgan_trials", "train the DCGAN in several variants from several seeds; one table", lambda: m("trials").bench("dcgan", trials, seeds=tuple(range(seed, seed + 3)), **(dict(steps=5, looks=1, subjects=10, slices=2) if tiny else {}))),
+        dcgan_256=("dcgan_256", "train two of the DCGAN's variants at 256 pixels, once", lambda: m("trials").bench("dcgan_256", trials, **(dict(steps=2, looks=1, subjects=10, slices=2, size=64) if tiny else {}))),
         dcgan_cost=("dcgan_cost", "time a training step of the DCGAN with each way of up-sampling, and its memory", lambda: m("trials").cost_bench("dcgan", **(dict(size=32, repeats=1) if tiny else {}))),
         lswgan_gp=("lswgan_gp", "time LS-WGAN-GP's learner beside a plain transcription of the paper's loop", lambda: m("speed").bench(seed=seed, **(dict(steps=1, repeats=1) if tiny else {}))),
         lswgan_gp_quality=("lswgan_gp_quality", "train LS-WGAN-GP on the phantom; label agreement and KID", lambda: m("study").bench_gan("lswgan_gp", budget, seed)),

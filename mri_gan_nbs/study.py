@@ -68,7 +68,7 @@ def folds_of(
     rows = layouts.find(path, progress=False).rows
     return tuple(sorted(set(rows.fold.dropna().astype(str)) - {""})) if "fold" in rows else ()
 
-# %% ../nbs/08_study.ipynb #cb419c9c
+# %% ../nbs/08_study.ipynb #322264fa
 def plan(
     budget:str="cpu", # smoke, cpu, gpu or paper
     data:str="phantom", # "phantom", a folder of class folders or with an index.csv, or a CSV
@@ -79,9 +79,10 @@ def plan(
     "Settle a plan; ValueError for an unknown budget, method or field, FileNotFoundError for data that are not there."
     if budget not in BUDGETS: raise ValueError(f"no budget {budget!r}: choose {', '.join(BUDGETS)}")
     if bad := set(changes) - set(Plan.__dataclass_fields__): raise ValueError(f"a plan has no {', '.join(sorted(bad))}: its fields are {', '.join(Plan.__dataclass_fields__)}")
-    runs.method(method)
+    m = runs.method(method)
     if data != "phantom" and not Path(data).expanduser().exists(): raise FileNotFoundError(f"{data}: no such folder or file; give a folder with one subfolder a class, an index.csv, or 'phantom'")
     p = replace(Plan(budget, str(data), method, seed, folds_of(data)), **BUDGETS[budget])
+    if not p.small: p = replace(p, size=m.Config().size) # the paper's
     if p.folds: p = replace(p, gan_steps=max(1, p.gan_steps // 2)) # one GAN a fold: half as long each
     return replace(p, **changes)
 
