@@ -64,14 +64,15 @@ def share(
     rank, world = rank_distrib() if rank is None else rank, (num_distrib() or 1) if world is None else world
     return len(range(rank, total, world))/max(total, 1)
 
-# %% ../nbs/00l_chance.ipynb #4fd6402d
+# %% ../nbs/00l_chance.ipynb #15fa748e
 def drawn(
     draw, # number of images -> tensor with a row each
     n:int, # images of this process
     generator:torch.Generator, # the draw's; its `total` says how many images there are in all
 )->Tensor: # (n, ...)
     "Draw for the global batch and keep this process's rows."
-    return shard(draw(getattr(generator, "total", None) or n*(num_distrib() or 1)))
+    world = num_distrib() or 1
+    return shard(draw(world > 1 and getattr(generator, "total", None) or n*world))
 
 # %% ../nbs/00l_chance.ipynb #1f43cff9
 class Streams:

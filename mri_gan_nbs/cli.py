@@ -198,7 +198,7 @@ Method = Annotated[str, typer.Option(help="Which GAN, e.g. lswgan_gp.")]
 # %% ../nbs/09_cli.ipynb #69169a4c
 WATCHED = .1 # share of the scans that a run does not train on, to see by them whether its critic overfits
 
-# %% ../nbs/09_cli.ipynb #bf770ffd
+# %% ../nbs/09_cli.ipynb #619fbe1e
 @command(app, "mri_gan train dcgan --data my_scans --out runs/first", resume="Run the same command again: it goes on from the last checkpoint.")
 def train(
     method:Annotated[str, typer.Argument(help="Which GAN, e.g. dcgan or lswgan_gp.")]="lswgan_gp",
@@ -213,7 +213,7 @@ def train(
     method = older or method; out = out or Path("runs")/method
     p, say = study.plan(choose(budget), data, method, seed), (lambda words: None) if rank_distrib() else typer.echo
     if dry_run: return say(f"Would train {method} for {p.gan_steps:,} steps at {p.size} px on {data}, into {out}: about {report.duration(p.gan_steps*study.step_seconds(p)['gan'])} here, in one process.")
-    with distributed.group():
+    with distributed.group(timeout=1800.):
         with distributed.one_ahead(): m = study.divide(p, study.audited(p, progress=False).manifest, valid=WATCHED)
         learn = study.train_gan(p, m[m.split != "test"], out, progress=not rank_distrib(), desc=method, watch=True)
     if getattr(learn, "stopped", None): say(f"Stopped early: {learn.stopped}")

@@ -23,14 +23,14 @@ def several()->bool:
     "Tell whether this process trains together with others."
     return dist.is_available() and dist.is_initialized() and dist.get_world_size() > 1
 
-# %% ../nbs/00v_distributed.ipynb #6d888275
+# %% ../nbs/00v_distributed.ipynb #b72e185c
 LOST = re.compile(r"closed by peer|reset by peer|broken pipe|timed out|timeout|remote process|communicator was aborted|connection (refused|closed|was)|socket|nccl|gloo", re.I)
 
 def lost(
     error:BaseException, # raised by an exchange
 )->bool:
     "Tell whether an error says that another process is gone."
-    return isinstance(error, (dist.DistError, RuntimeError)) and bool(LOST.search(str(error)))
+    return isinstance(error, ConnectionError) or isinstance(error, (dist.DistError, RuntimeError)) and bool(LOST.search(str(error)))
 
 # %% ../nbs/00v_distributed.ipynb #2a6b833f
 def gone(
@@ -44,27 +44,30 @@ def told(signum, frame):
     "Answer the SIGTERM that `torchrun` sends to the others when one process has failed."
     raise gone("told to end, since another process has ended, or somebody stopped the run")
 
-# %% ../nbs/00v_distributed.ipynb #71ac9416
+# %% ../nbs/00v_distributed.ipynb #d48e0703
 @contextmanager
 def group(
     timeout:float=600., # seconds that an exchange may take, and the main process may be busy alone
+    cuda:bool=True, # use graphics cards, where there are any, one a process?
 ):
-    "Join the processes that `torchrun` or `accelerate launch` started, if it did; raise ConnectionError when one of them is lost."
+    "Join the processes that `torchrun` or `accelerate launch` started, if it did; raise ConnectionError when one of them is lost, ValueError with fewer cards than processes."
     if num_distrib() < 2 or dist.is_initialized(): yield; return
-    if torch.cuda.is_available(): torch.cuda.set_device(int(os.environ.get("LOCAL_RANK", 0)))
-    dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo", timeout=timedelta(seconds=timeout))
+    cuda, local = cuda and torch.cuda.is_available(), int(os.environ.get("LOCAL_RANK", 0))
+    if cuda and local >= torch.cuda.device_count(): raise ValueError(f"{local + 1} processes or more on this machine, and {torch.cuda.device_count()} graphics card(s): start as many processes as cards (`--nproc_per_node gpu`)")
+    if cuda: torch.cuda.set_device(local)
+    dist.init_process_group("cpu:gloo,cuda:nccl" if cuda else "gloo", timeout=timedelta(seconds=timeout))
     ask = signal.signal if threading.current_thread() is threading.main_thread() else (lambda *_: None)
     before = ask(signal.SIGTERM, told)
     try: yield; dist.barrier(); ask(signal.SIGTERM, before)
     except Exception as e:
         ask(signal.SIGTERM, signal.SIG_IGN) # `torchrun` sends it now, but there is something to be said first
-        if lost(e):
+        if lost(e) and not isinstance(e, ConnectionError):
             what = re.sub(r"^[[].*?[]] ", "", str(e).splitlines()[0]).split(". ")[0] # without the place in PyTorch's source
             raise gone(f"another process has ended or does not answer ({what})") from e
         raise
     finally: dist.destroy_process_group()
 
-# %% ../nbs/00v_distributed.ipynb #e11b3a01
+# %% ../nbs/00v_distributed.ipynb #510ed1d8
 def member(
     rank:int, # number of the process
     fn, # rank -> answer
@@ -75,7 +78,7 @@ def member(
 ):
     "Be one of the processes that `launch` starts."
     os.environ.update(RANK=str(rank), LOCAL_RANK=str(rank), WORLD_SIZE=str(world), MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
-    with group(timeout): answer = fn(rank)
+    with group(timeout, cuda=False): answer = fn(rank)
     torch.save(answer, f"{folder}/{rank}.pt")
 
 # %% ../nbs/00v_distributed.ipynb #dfe8b88c
@@ -130,16 +133,16 @@ def join(
     named = dict(zip(names, values.unbind()))
     return {k: named[k] for k in losses}
 
-# %% ../nbs/00v_distributed.ipynb #4d2dc8b2
+# %% ../nbs/00v_distributed.ipynb #80944571
 @torch.no_grad()
 def average_buffers(
     model:nn.Module, # the same in every process
 ):
-    "Average running statistics over all processes, in place."
+    "Average running statistics over all processes, in place; within a step, whose shares count."
     buffers = [b for b in model.buffers() if b.is_floating_point()] if several() else []
     if not buffers: return
-    flat = torch.cat([b.flatten() for b in buffers]); dist.all_reduce(flat)
-    for b, part in zip(buffers, (flat/dist.get_world_size()).split([b.numel() for b in buffers])): b.copy_(part.view_as(b))
+    flat = torch.cat([b.flatten() for b in buffers])*weight(); dist.all_reduce(flat)
+    for b, part in zip(buffers, flat.split([b.numel() for b in buffers])): b.copy_(part.view_as(b))
 
 # %% ../nbs/00v_distributed.ipynb #41b409ee
 def first(

@@ -244,7 +244,7 @@ def augment(self:AdversarialLearner,
     "Pass images to the critic as they are; callbacks that augment replace this."
     return x
 
-# %% ../nbs/00b_gan.ipynb #6041a91c
+# %% ../nbs/00b_gan.ipynb #7ee2cd9d
 @patch
 def _do_one_batch(self:AdversarialLearner):
     (real,), (label,) = self.xb, self.yb
@@ -255,7 +255,7 @@ def _do_one_batch(self:AdversarialLearner):
         with streams(self.seed, self.step, self.named("layers"), total):
             self.critic_updates(real, label)
             self.generator_update(label)
-        average_buffers(self.model)
+            average_buffers(self.model)
         self.loss = self.loss_dict["critic"].float() # as fastai's recorder wants it
     else: self.validate_batch(real, label, total)
     self.loss_grad = self.loss
@@ -302,7 +302,7 @@ class StepCounter(Callback):
     def after_batch(self):
         if self.training: self.learn.step += 1
 
-# %% ../nbs/00b_gan.ipynb #cd9ab7d6
+# %% ../nbs/00b_gan.ipynb #daf18ae5
 @patch
 def _check_processes(self:AdversarialLearner):
     "Raise RuntimeError if there are several processes and they have not joined, differ, or do not share batches."
@@ -310,6 +310,7 @@ def _check_processes(self:AdversarialLearner):
     if not several(): return
     if not isinstance(self.dls.train, StepLoader): raise RuntimeError(f"{type(self.dls.train).__name__} does not share its batches out over processes: make the loaders with `data.dls`, or of `chance.StepLoader`s")
     weights = math.fsum(float(v.double().abs().sum()) for v in self.model.state_dict().values())
+    if rank_distrib(): self.logger, self.create_mbar = (lambda *_: None), False # one table and one bar are enough
     agree(step=self.step, seed=self.seed, batch=self.dls.train.bs, scans=len(self.dls.train.x), weights=f"{weights:.12g}")
 
 # %% ../nbs/00b_gan.ipynb #2ac9c4f5

@@ -8,15 +8,13 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/machines.html.md"""
 __all__ = ['SMALL', 'LINKS', 'scans', 'FirstGradients', 'trained', 'compare', 'Killed', 'worker', 'torchrun', 'state', 'lose_one',
            'exchange_seconds', 'step_flops', 'cost_table', 'bench']
 
-# %% ../nbs/00z_machines.ipynb #4a0eea53
-from dataclasses import asdict, replace
+# %% ../nbs/00z_machines.ipynb #b83484cd
 from functools import partial
-from pathlib import Path
 import json, math, os, signal, subprocess, sys, tempfile, time
-import numpy as np, pandas as pd
+import pandas as pd
 import torch
 from torch.utils.flop_counter import FlopCounterMode
-from fastcore.basics import patch, store_attr
+from fastcore.basics import store_attr
 from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
 from fastai.torch_core import rank_distrib
@@ -113,13 +111,13 @@ def worker(
         learn = m.learner(scans(config, config.bs*5), config, cbs=[ADA(kimg=1, every=2, p=.5)]).sync_bn()
         with learn.no_bar(), learn.no_logging(): runs.train(learn, folder, method, config, steps, cbs=[Killed(kill)], every=0)
 
-# %% ../nbs/00z_machines.ipynb #7d8be4c2
+# %% ../nbs/00z_machines.ipynb #8de209b5
 def torchrun(
     n:int, # processes
     **arguments # of `worker`
 )->tuple: # exit code, seconds, what was printed
     "Start `worker` in several processes with `torchrun`, on this machine."
-    code = f"import json, sys; from mri_gan_nbs.machines import worker; worker(**json.loads(sys.argv[1]))"
+    code = "import json, sys; from mri_gan_nbs.machines import worker; worker(**json.loads(sys.argv[1]))"
     with tempfile.NamedTemporaryFile("w", suffix=".py") as f:
         f.write(code); f.flush()
         command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", str(n), f.name, json.dumps(arguments)]

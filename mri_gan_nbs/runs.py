@@ -232,10 +232,10 @@ class Released(Callback):
         super().__setattr__(name, value)
     def release(self): pass
 
-# %% ../nbs/00f_runs.ipynb #f8c4cd6b
+# %% ../nbs/00f_runs.ipynb #6e369757
 class LossLog(Released):
     "Append each step's losses, what was judged and warned of, to `log.jsonl`; raise FloatingPointError when a loss is not finite."
-    order, file = 60, None
+    order, file, written = 60, None, math.inf
     def __init__(self,
         run:Run, # whose log it is
     ): store_attr()
@@ -575,7 +575,7 @@ def generator(self:Run)->torch.nn.Module:
     net.load_state_dict(load_file(path))
     return net.eval()
 
-# %% ../nbs/00f_runs.ipynb #656270e5
+# %% ../nbs/00f_runs.ipynb #7361eec3
 def train(
     learn:AdversarialLearner, # made by a method's `learner`
     folder:str|Path, # of the run, new or to be continued
@@ -588,8 +588,9 @@ def train(
     best:bool=False, # export the step with the lowest KID, not the last
 )->Run:
     "Train, with log, sheets, checkpoints and rollback, going on where the folder's run stopped; raise RuntimeError if another process trains there. In several processes the first alone uses the folder."
+    learn._check_processes()
     dl = learn.dls.train; data = data_hash(dl.x, dl.y)
-    agree(scans=data, version=mri_gan_nbs.__version__)
+    agree(scans=data, version=mri_gan_nbs.__version__, method=method, settings=repr(settings), steps=steps, best=best)
     with locked(folder):
         run = first(lambda: Run.start(folder, method, settings, data, classes))
         first(run.tidy)

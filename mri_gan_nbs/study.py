@@ -10,7 +10,7 @@ __all__ = ['MOBILENET', 'BUDGETS', 'ARMS', 'FORMAT', 'KEEP', 'Plan', 'folds_of',
            'train_gan', 'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare', 'verdict',
            'histograms', 'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
 
-# %% ../nbs/08_study.ipynb #a400301f
+# %% ../nbs/08_study.ipynb #dc6f53e2
 import json, math, tempfile, time, warnings
 from dataclasses import dataclass, asdict, replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from fastai.torch_core import default_device, rank_distrib
 from . import __version__, audit, classify, data, health, layouts, metrics, runs
 from .classify import Recipe, confusion, fit, healthy, interval, mcnemar, predict, resample, statistics
 from .curves import Live
+from .distributed import one_ahead
 from .formats import replacing
 from .gan import StepLoader
 from .phantom import CONTRASTS
@@ -290,7 +291,7 @@ def split(self:Study,
     check_apart(train, test)
     return train, test
 
-# %% ../nbs/08_study.ipynb #26dff171
+# %% ../nbs/08_study.ipynb #fb5744a7
 def train_gan(
     p:Plan, # method, steps, size
     scans:pd.DataFrame, # rows with split "train", and "valid" ones to watch the training with
@@ -302,7 +303,7 @@ def train_gan(
     "Train the plan's GAN on training rows only, with checkpoints; go on where an earlier run stopped."
     few = scans[scans.split == "train"].label.value_counts(); n = few.sum()
     if few.min() < 4: raise ValueError(f"class {few.idxmin()!r} has {few.min()} training scans: a GAN wants 4 at the very least; add scans of it, or leave the class out")
-    dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress)
+    with one_ahead(): dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress)
     learn, config = make_learner(p, dls, len(dls.vocab))
     if watch and n < 16: warnings.warn(f"{n} training scans are too few to see by whether the GAN learns (16 are not): nothing watches this run, and its last generator is kept"); watch = False
     cbs = [Live(folder, desc=desc)]*(progress and not rank_distrib()) + (health.watch(dls.train, dls.valid if scans.split.eq("valid").any() else None) if watch else [])
