@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/dcgan.html.md"""
 __all__ = ['MENDED', 'NORMS', 'Config', 'Noise', 'Drop', 'sides', 'init_weights', 'Generator', 'critic_layer', 'Critic',
            'Objective', 'learner']
 
-# %% ../nbs/01_dcgan.ipynb #f592946b
+# %% ../nbs/01_dcgan.ipynb #bd834360
 from dataclasses import dataclass, replace
 from functools import partial
 import math
@@ -17,9 +17,8 @@ from torch import nn, Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 from fastai.data.core import DataLoaders
-from .augment import DiffAugment
 from .chance import normal_like, uniform_like
-from .gan import AdversarialLearner, EMA, Mirror, Objective as Game, Precision
+from .gan import AdversarialLearner, Objective as Game, fit_scans, usual_cbs
 from .losses import gradient_penalty, wasserstein_critic, wasserstein_generator
 from .upsampling import Upsample
 
@@ -188,19 +187,14 @@ def Objective(
     penalties = dict(gradient_penalty=partial(gradient_penalty, weight=config.gp)) if config.gp else {}
     return Game(wasserstein_critic, wasserstein_generator, penalties, clip=config.clip)
 
-# %% ../nbs/01_dcgan.ipynb #fe413da5
+# %% ../nbs/01_dcgan.ipynb #af6e04b9
 def learner(
     dls:DataLoaders, # train (and valid) `StepLoader`s of (x, y)
     config:Config=Config(), # all settings
     cbs=None, # further fastai callbacks
 )->AdversarialLearner:
     "Make the DCGAN's learner; raise ValueError where scans and configuration do not fit."
-    x = dls.train.x
-    if x.shape[-1] != config.size or x.shape[1] not in (1, config.ni):
-        raise ValueError(f"scans are {tuple(x.shape[1:])}, the configuration wants ({config.ni}, {config.size}, {config.size}): make the loaders with size={config.size}")
-    for dl in dls.loaders: dl.x = dl.x.expand(-1, config.ni, -1, -1)
+    fit_scans(dls, config)
     torch.manual_seed(config.seed)
-    extra = ([Precision(config.precision)] + [Mirror(config.mirror)]*bool(config.mirror) + [DiffAugment(config.augment)]*bool(config.augment)
-        + [EMA(config.ema)]*bool(config.ema))
     return AdversarialLearner(dls, Generator(config), Critic(config), Objective(config), lr=config.lr, betas=config.betas, n_critic=config.n_critic,
-        wd=config.wd, seed=config.seed, cbs=L(extra) + L(cbs))
+        wd=config.wd, seed=config.seed, cbs=L(usual_cbs(config)) + L(cbs))

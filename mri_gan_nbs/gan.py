@@ -6,9 +6,9 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/gan.html.md"""
 
 # %% auto #0
 __all__ = ['Objective', 'critic_step', 'generator_step', 'Players', 'players_params', 'AdversarialLearner', 'StepCounter',
-           'generate', 'half_lives', 'EMA', 'Mirror', 'stateful', 'plain', 'sheet']
+           'generate', 'half_lives', 'EMA', 'Mirror', 'fit_scans', 'usual_cbs', 'stateful', 'plain', 'sheet']
 
-# %% ../nbs/00b_gan.ipynb #f1bdafe7
+# %% ../nbs/00b_gan.ipynb #adcdc29f
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,6 +26,7 @@ from fastai.learner import Learner
 from fastai.metrics import ValueMetric
 from fastai.optimizer import OptimWrapper
 from fastai.torch_core import num_distrib, rank_distrib
+from .augment import DiffAugment
 from .chance import StepLoader, derive, drawn, rng, streams, weight
 from .distributed import agree, average, average_buffers, join, several, sync_batch_norm
 from .precision import Precision, has_bf16
@@ -431,6 +432,25 @@ class Mirror(Callback):
         g = self.learn.chance("mirror")
         flip = drawn(lambda total: torch.rand(total, generator=g), len(x), g).to(x.device) < self.p
         self.learn.xb = (torch.where(flip.view(-1, *[1]*(x.ndim - 1)), x.flip(-1), x),)
+
+# %% ../nbs/00b_gan.ipynb #f9a8ce7c
+def fit_scans(
+    dls:DataLoaders, # train (and valid) `StepLoader`s of (x, y); changed in place
+    config, # a method's settings: `size` and `ni`
+):
+    "Show a single grey channel as often as the configuration has channels; raise ValueError where scans and configuration do not fit."
+    x = dls.train.x
+    if x.shape[-1] != config.size or x.shape[1] not in (1, config.ni):
+        raise ValueError(f"scans are {tuple(x.shape[1:])}, the configuration wants ({config.ni}, {config.size}, {config.size}): make the loaders with size={config.size}")
+    for dl in dls.loaders: dl.x = dl.x.expand(-1, config.ni, -1, -1)
+
+# %% ../nbs/00b_gan.ipynb #907d9dba
+def usual_cbs(
+    config, # a method's settings: `precision`, `mirror`, `augment` and `ema`
+)->list: # of callbacks
+    "Make the callbacks that a configuration asks for."
+    return ([Precision(config.precision)] + [Mirror(config.mirror)]*bool(config.mirror) + [DiffAugment(config.augment)]*bool(config.augment)
+        + [EMA(config.ema)]*bool(config.ema))
 
 # %% ../nbs/00b_gan.ipynb #94d38484
 def stateful(

@@ -7,7 +7,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/lswgan_gp.html.md"""
 # %% auto #0
 __all__ = ['Config', 'up_block', 'Generator', 'init_weights', 'down_block', 'Critic', 'Objective', 'learner']
 
-# %% ../nbs/02_lswgan_gp.ipynb #3d567229
+# %% ../nbs/02_lswgan_gp.ipynb #4efc3892
 from dataclasses import dataclass, replace
 from functools import partial
 import math
@@ -16,8 +16,7 @@ from torch import nn, Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 from fastai.data.core import DataLoaders
-from .augment import DiffAugment
-from .gan import (AdversarialLearner, EMA, Precision, Mirror, StepLoader, Objective as Game, gradient_penalty,
+from .gan import (AdversarialLearner, StepLoader, Objective as Game, fit_scans, usual_cbs, gradient_penalty,
     wasserstein_critic, wasserstein_generator, least_squares_generator)
 
 # %% ../nbs/02_lswgan_gp.ipynb #8ef80c96
@@ -137,20 +136,15 @@ def Objective(
     return Game(wasserstein_critic, losses[config.g_loss], dict(gradient_penalty=partial(gradient_penalty, weight=config.gp)),
         drift=config.drift, uses_real=config.g_loss == "ls_to_real")
 
-# %% ../nbs/02_lswgan_gp.ipynb #21543cbb
+# %% ../nbs/02_lswgan_gp.ipynb #c9d53ba3
 def learner(
     dls:DataLoaders, # train (and valid) `gan.StepLoader`s of (x, y)
     config:Config=Config(), # all settings
     cbs=None, # further fastai callbacks
 )->AdversarialLearner:
     "Make LS-WGAN-GP's learner; raise ValueError where scans and configuration do not fit."
-    x = dls.train.x
-    if x.shape[-1] != config.size or x.shape[1] not in (1, config.ni):
-        raise ValueError(f"scans are {tuple(x.shape[1:])}, the configuration wants ({config.ni}, {config.size}, {config.size}): make the loaders with size={config.size}")
-    for dl in dls.loaders: dl.x = dl.x.expand(-1, config.ni, -1, -1)
+    fit_scans(dls, config)
     torch.manual_seed(config.seed)
     g, c = Generator(config), Critic(config)
     if config.score_shift: nn.init.constant_(c.to_score.bias, c.to_score.bias.item() + config.score_shift)
-    extra = ([Precision(config.precision)] + [Mirror(config.mirror)]*bool(config.mirror) + [DiffAugment(config.augment)]*bool(config.augment)
-        + [EMA(config.ema)]*bool(config.ema))
-    return AdversarialLearner(dls, g, c, Objective(config), lr=config.lr, betas=config.betas, n_critic=config.n_critic, seed=config.seed, cbs=L(extra) + L(cbs))
+    return AdversarialLearner(dls, g, c, Objective(config), lr=config.lr, betas=config.betas, n_critic=config.n_critic, seed=config.seed, cbs=L(usual_cbs(config)) + L(cbs))

@@ -43,7 +43,7 @@ class FirstGradients(Callback):
             grads = [p.grad.flatten() for p in getattr(self.model, name).parameters() if p.grad is not None]
             if grads: self.kept.setdefault(name, torch.cat(grads).clone())
 
-# %% ../nbs/00z_machines.ipynb #afba6687
+# %% ../nbs/00z_machines.ipynb #851541b5
 def trained(
     method:str, # module of the method
     fields:dict, # of its `Config`
@@ -52,7 +52,6 @@ def trained(
     sync:bool=True, # batch norm over all processes?
     ada:bool=True, # with an `ADA` callback?
     shuffle:bool=True, # of the loader
-    rank:int=0, # given by `launch`, and not looked at
 )->dict: # tensors: all weights, those of two or more axes, average, first gradients; p of ADA
     "Train a method for some steps in this process and those it has joined."
     m, before = runs.method(method), torch.get_default_dtype()
@@ -67,7 +66,7 @@ def trained(
     flat = lambda net: torch.cat([p.detach().flatten() for p in net.parameters()])
     return dict(weights=flat(learn.model), kernels=torch.cat([p.detach().flatten() for p in learn.model.parameters() if p.ndim > 1]), average=flat(learn.best_generator), p=learn.ada.p if ada else 0., steps=learn.step, **first.kept)
 
-# %% ../nbs/00z_machines.ipynb #1e0416fe
+# %% ../nbs/00z_machines.ipynb #500f63a9
 def compare(
     method:str, # module of the method
     fields:dict, # of its `Config`
@@ -75,7 +74,7 @@ def compare(
     **options # of `trained`
 )->dict: # largest differences of weights and average, relative difference of the first gradients, both p, whether the processes agree bit for bit
     "Train once in one process and once in several, and compare the ends."
-    alone, them = trained(method, fields, **options), launch(lambda rank: trained(method, fields, rank=rank, **options), n, 300.)
+    alone, them = trained(method, fields, **options), launch(lambda _: trained(method, fields, **options), n, 300.)
     far = lambda a, b: (a - b).abs().max().item()
     relative = lambda k: max(((t[k] - alone[k]).norm()/alone[k].norm()).item() for t in them)
     return dict(method=method, processes=n, steps=alone["steps"], **{k: max(far(t[k], alone[k]) for t in them) for k in ("weights", "kernels", "average")},
