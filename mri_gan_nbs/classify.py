@@ -174,7 +174,7 @@ class Autocast(Callback):
     def after_pred(self): self.learn.pred = self.pred.float()
     def after_fit(self): del self.model.forward
 
-# %% ../nbs/06_classify.ipynb #2fedca44
+# %% ../nbs/06_classify.ipynb #d17be8b2
 def torchvision_arch(
     name:str # of torchvision.models.list_models()
 ): # pretrained: bool -> model, as `vision_learner` calls it
@@ -186,6 +186,7 @@ def torchvision_arch(
         except (OSError, RuntimeError) as e:
             raise OSError(f"the ImageNet weights of {name} could not be had ({e}): connect to the network once, or put the file into "
                           f"{torch.hub.get_dir()}/checkpoints, or ask for random weights with pretrained=False") from e
+        for aux in {"AuxLogits", "aux1", "aux2"} & set(m._modules): setattr(m, aux, None) # side outputs of Inception-v3 and GoogLeNet: fastai's body is a plain sequence
         return m if has_pool_type(m) else nn.Sequential(*list(m.children())[:-1], nn.AdaptiveAvgPool2d(1))
     return arch
 

@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/gan.html.md"""
 __all__ = ['Objective', 'critic_step', 'generator_step', 'Players', 'players_params', 'AdversarialLearner', 'StepCounter',
            'generate', 'half_lives', 'EMA', 'Mirror', 'fit_scans', 'usual_cbs', 'stateful', 'plain', 'sheet']
 
-# %% ../nbs/00b_gan.ipynb #adcdc29f
+# %% ../nbs/00b_gan.ipynb #9e8a187f
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,13 +26,13 @@ from fastai.learner import Learner
 from fastai.metrics import ValueMetric
 from fastai.optimizer import OptimWrapper
 from fastai.torch_core import num_distrib, rank_distrib
-from .augment import DiffAugment
+from .augment import ADA, DiffAugment
 from .chance import StepLoader, derive, drawn, rng, streams, weight
 from .distributed import agree, average, average_buffers, join, several, sync_batch_norm
 from .precision import Precision, has_bf16
 from .losses import clip_weights, drift_penalty, gradient_penalty, least_squares_generator, real_sign, wasserstein_critic, wasserstein_generator, wide
 
-# %% ../nbs/00b_gan.ipynb #17537dc0
+# %% ../nbs/00b_gan.ipynb #416c3a9e
 @dataclass
 class Objective:
     "What the two players minimise: a loss each, and the critic's penalties by name."
@@ -42,8 +42,11 @@ class Objective:
     drift: float = 0. # weight of `drift_penalty`
     uses_real: bool = False # True: generator_loss also gets the mean real score as `target`
     clip: float = 0. # limit of the critic's weights (Arjovsky et al. 2017); 0: none
+    apart: bool = False # True: real and generated images are scored in passes of their own, for critics that look at a batch as a whole
+    generator_penalties: dict = field(default_factory=dict) # name -> penalty(generator, z, label)
+    lazy: dict = field(default_factory=dict) # name of a penalty -> steps from one update for it alone to the next; a generator's penalty is always lazy
 
-# %% ../nbs/00b_gan.ipynb #f1264164
+# %% ../nbs/00b_gan.ipynb #649d0a99
 def critic_step(
     objective:Objective, # what is minimised
     critic, # (images, labels) -> scores (B,)
@@ -56,10 +59,11 @@ def critic_step(
 )->dict: # named scalar losses; "critic" is the sum that `backward` was called on
     "Compute the critic's losses and its gradients."
     scaled = {} if isinstance(scale, float) and scale == 1 else dict(scale=scale)
-    both = wide(critic(torch.cat([real, fake]), None if label is None else torch.cat([label, label])))
-    c_real, c_fake = both.chunk(2)
+    if objective.apart: c_real, c_fake = (wide(critic(x, label)) for x in (real, fake))
+    else: c_real, c_fake = wide(critic(torch.cat([real, fake]), None if label is None else torch.cat([label, label]))).chunk(2)
     parts = dict(critic_loss=objective.critic_loss(c_real, c_fake))
-    for name, penalty in objective.penalties.items(): parts[name] = penalty(partial(critic, label=label), real, fake, generator, **scaled)
+    for name, penalty in objective.penalties.items():
+        if name not in objective.lazy: parts[name] = penalty(partial(critic, label=label), real, fake, generator, **scaled)
     if objective.drift: parts["drift"] = drift_penalty(c_real, objective.drift)
     total = sum(parts.values())
     backward(total)
@@ -82,10 +86,13 @@ def generator_step(
     backward(loss)
     return dict(generator=loss.detach())
 
-# %% ../nbs/00b_gan.ipynb #7c7ecb4a
+# %% ../nbs/00b_gan.ipynb #ad8894e1
 class Players(nn.Module):
-    "Hold generator and critic as one module; calling it generates."
-    def __init__(self, generator, critic): super().__init__(); self.generator, self.critic = generator, critic
+    "Hold generator and critic as one module, and what penalties remember; calling it generates."
+    def __init__(self, generator, critic, penalties={}):
+        super().__init__()
+        self.generator, self.critic = generator, critic
+        self.penalties = nn.ModuleDict({k: p for k, p in penalties.items() if isinstance(p, nn.Module)})
     def forward(self, z, label=None): return self.generator(z, label)
 
 # %% ../nbs/00b_gan.ipynb #9e630359
@@ -95,7 +102,7 @@ def players_params(
     "Split the players' parameters into two groups (a fastai splitter)."
     return [list(model.generator.parameters()), list(model.critic.parameters())]
 
-# %% ../nbs/00b_gan.ipynb #5076b061
+# %% ../nbs/00b_gan.ipynb #126e079e
 class AdversarialLearner(Learner):
     "Train two players against each other: a fastai `Learner` whose batch is `n_critic` critic updates and one of the generator."
     def __init__(self,
@@ -115,7 +122,7 @@ class AdversarialLearner(Learner):
         self.total = None # images in the step's batch, over all processes
         self.resumed, self.loss_dict, self.judged, self.notes = False, {}, {}, []
         self.scalers = {k: torch.amp.GradScaler("cpu", enabled=False) for k in ("critic", "generator")}
-        super().__init__(dls, Players(generator, critic), loss_func=lambda *_: None, lr=list(lr), splitter=players_params,
+        super().__init__(dls, Players(generator, critic, objective.penalties | objective.generator_penalties), loss_func=lambda *_: None, lr=list(lr), splitter=players_params,
             cbs=cbs, metrics=[ValueMetric(self.generator_loss, "generator")], **{"moms": (np.array(betas)[:, 0],)*3, **kwargs}) # fit_one_cycle keeps each player's first beta
         if getattr(self.dls, "device", None) is not None: self.model.to(self.dls.device) # now: precision, a restored optimiser and an average all ask where the players are
     def autocast(self): return torch.autocast(next(self.model.parameters()).device.type, enabled=False)
@@ -175,7 +182,7 @@ def generator_loss(self:AdversarialLearner)->float:
     "Read the generator's latest loss, for the progress table."
     return float(self.loss_dict.get("generator", math.nan))
 
-# %% ../nbs/00b_gan.ipynb #c51e50e7
+# %% ../nbs/00b_gan.ipynb #9e78689c
 @patch
 def _update(self:AdversarialLearner,
     player:str, # "critic" or "generator"
@@ -192,6 +199,7 @@ def _update(self:AdversarialLearner,
     self.opt.zero_grad()
     if scaler.get_scale() < scale:
         self.judged[f"skipped_{player}"] = self.judged.get(f"skipped_{player}", 0.) + 1.
+        self.warn(f"fp16: the {player}'s gradients overflowed. This update was left out, and the next are scaled by {scaler.get_scale():g}, not {scale:g}. Now and then that is normal; if it goes on, take precision='bf16' or 'fp32'")
         if scale > 1: losses = {k: v for k, v in losses.items() if v.isfinite() or k not in self.loss_dict}
     self.loss_dict.update(losses)
 
@@ -204,7 +212,7 @@ def _backward(self:AdversarialLearner,
     "Differentiate this process's part of the loss of the whole batch."
     self.scalers[player].scale(loss*weight()).backward()
 
-# %% ../nbs/00b_gan.ipynb #b30c3cad
+# %% ../nbs/00b_gan.ipynb #13a1adbb
 @patch
 def critic_updates(self:AdversarialLearner,
     real:Tensor, # (B, C, ...) real images
@@ -220,8 +228,9 @@ def critic_updates(self:AdversarialLearner,
                 scale=self.scalers["critic"].get_scale(), backward=partial(self._backward, "critic"))
         self._update("critic", losses)
         if self.objective.clip: clip_weights(c, self.objective.clip)
+    self.lazy_updates("critic", {k: partial(p, partial(c, label=label), a_real, a_fake.to(a_real), self.chance(f"lazy {k}")) for k, p in self.objective.penalties.items() if k in self.objective.lazy})
 
-# %% ../nbs/00b_gan.ipynb #fc54eb53
+# %% ../nbs/00b_gan.ipynb #99dbbd48
 @patch
 def generator_update(self:AdversarialLearner,
     label:Tensor, # (B,) classes to generate
@@ -234,7 +243,23 @@ def generator_update(self:AdversarialLearner,
             losses = generator_step(self.objective, c, fake, label, self.loss_dict.get("real_score"),
                 backward=partial(self._backward, "generator"))
         self._update("generator", losses)
+        self.lazy_updates("generator", {k: partial(p, g, self.latent(len(label), f"lazy {k}"), label) for k, p in self.objective.generator_penalties.items()})
     finally: c.requires_grad_(True)
+
+# %% ../nbs/00b_gan.ipynb #352d8cae
+@patch
+def lazy_updates(self:AdversarialLearner,
+    player:str, # "critic" or "generator"
+    penalties:dict, # name -> function that takes `scale` and returns a scalar
+):
+    "Move a player for those of its lazy penalties whose turn it is, each multiplied by its interval (Karras et al. 2020, appendix B)."
+    for name, penalty in penalties.items():
+        every = self.objective.lazy.get(name, 1)
+        if self.step % every: continue
+        with self.autocast():
+            loss = penalty(scale=self.scalers[player].get_scale())
+            self._backward(player, every*loss)
+        self._update(player, {name: loss.detach()})
 
 # %% ../nbs/00b_gan.ipynb #056e3d90
 @patch
@@ -346,7 +371,7 @@ def best_generator(self:AdversarialLearner)->nn.Module:
     emas = self._grab_cbs(EMA)
     return emas[0].average if emas and emas[0].average is not None else self.model.generator
 
-# %% ../nbs/00b_gan.ipynb #427ee24b
+# %% ../nbs/00b_gan.ipynb #c00e6a69
 @torch.no_grad()
 def generate(
     generator:nn.Module, # (z, label) -> images; has `z_dim` and `n_classes`
@@ -362,7 +387,7 @@ def generate(
     generator.eval()
     out = [generator(zb.to(device), yb.to(device)).float().cpu() for zb, yb in zip(z.split(bs), y.split(bs))]
     generator.train(was)
-    return torch.cat(out)
+    return torch.cat(out).clamp(-1, 1)
 
 # %% ../nbs/00b_gan.ipynb #85847b41
 @patch
@@ -444,12 +469,13 @@ def fit_scans(
         raise ValueError(f"scans are {tuple(x.shape[1:])}, the configuration wants ({config.ni}, {config.size}, {config.size}): make the loaders with size={config.size}")
     for dl in dls.loaders: dl.x = dl.x.expand(-1, config.ni, -1, -1)
 
-# %% ../nbs/00b_gan.ipynb #907d9dba
+# %% ../nbs/00b_gan.ipynb #fd0ea938
 def usual_cbs(
-    config, # a method's settings: `precision`, `mirror`, `augment` and `ema`
+    config, # a method's settings: `precision`, `mirror`, `augment`, `ema`, and where it knows them `ada` and `ada_kimg`
 )->list: # of callbacks
     "Make the callbacks that a configuration asks for."
-    return ([Precision(config.precision)] + [Mirror(config.mirror)]*bool(config.mirror) + [DiffAugment(config.augment)]*bool(config.augment)
+    ada = [ADA(config.augment, config.ada, kimg=config.ada_kimg)] if getattr(config, "ada", 0) else []
+    return ([Precision(config.precision)] + [Mirror(config.mirror)]*bool(config.mirror) + (ada or [DiffAugment(config.augment)]*bool(config.augment))
         + [EMA(config.ema)]*bool(config.ema))
 
 # %% ../nbs/00b_gan.ipynb #94d38484

@@ -6,7 +6,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/health.html.md"""
 
 # %% auto #0
 __all__ = ['due', 'some', 'spread', 'nearest', 'relative', 'Judge', 'Watcher', 'Collapse', 'scores', 'overfit', 'same_scans',
-           'CriticOverfit', 'slope', 'aims_at_one', 'PenaltyDrift', 'EarlyStop', 'watch']
+           'CriticOverfit', 'wins', 'Memorised', 'slope', 'aims_at_one', 'PenaltyDrift', 'EarlyStop', 'watch']
 
 # %% ../nbs/00o_health.ipynb #66a4c2c4
 from functools import partial
@@ -87,7 +87,7 @@ class Judge(Callback):
         self.scans = self.describe(x)
     def describe(self, x): return features(self.enc, x.mean(1, keepdim=True) if x.shape[1] == 3 else x)
 
-# %% ../nbs/00o_health.ipynb #f3a1d4ce
+# %% ../nbs/00o_health.ipynb #82d95fba
 @patch
 def judge(self:Judge,
     images:Tensor, # (n, C, H, W) generated, of classes `self.asked`
@@ -95,6 +95,7 @@ def judge(self:Judge,
     "Compare images with the real scans."
     asked = self.asked if self.labelled else torch.zeros_like(self.asked) # without labels all scans are of one class, and so are the images
     f, worst = self.describe(images), lambda m: min(relative(m, self.scans, self.labels, f, asked).values(), default=1.)
+    self.features = f # for those who look at the same images
     return dict(kid=kid(self.scans, f), coverage=prdc(self.scans, f[:len(self.scans)])["coverage"], diversity=worst(spread), distinct=worst(nearest))
 
 # %% ../nbs/00o_health.ipynb #d094a6a7
@@ -245,6 +246,50 @@ def trouble(self:CriticOverfit,
     if value > self.above and sure > 4: return (f"critic overfitting: scans held out score {100*value:.0f} % of the way from training scans to generated images (healthy: below {100*self.above:.0f} %); the critic knows its {n} scans by heart",
         "augmentation of what the critic sees (DiffAugment or ADA), more scans, a narrower critic, or an earlier checkpoint; more steps will not help")
 
+# %% ../nbs/00o_health.ipynb #cea5e159
+def wins(
+    near:Tensor, # (N,) distances of generated images to the nearest training scan
+    held:Tensor, # (M,) the same of scans held out
+)->float: # 0 to 1; 1/2: neither is nearer
+    "Say how often a generated image is nearer to the training scans than a held-out scan is (Meehan et al. 2020, section 4.1)."
+    a, b = near[:, None], held
+    return ((a < b).double() + (a == b)/2).mean().item()
+
+# %% ../nbs/00o_health.ipynb #4b5fcb41
+class Memorised(Watcher):
+    "Warn when generated images lie nearer to training scans than scans held out do (`memorised` in `learn.judged`); needs a `Judge`."
+    def __init__(self,
+        valid, # scans held out, as for `Judge`; fewer than 16: no looks
+        above:float=.95, # bound on `memorised`
+        n:int=2_000, # training scans at most
+        patience:int=2, # looks in a row
+    ): store_attr()
+    def before_fit(self):
+        x, (held, _) = some(self.dls.train, self.n)[0], some(self.valid, self.n)
+        self.on = len(held) >= 16
+        if not self.on: return
+        self.known = self.learn.judge.describe(torch.cat([x, x.flip(-1)]))
+        self.held = self.near(self.learn.judge.describe(held))
+    def near(self, f): return torch.cdist(f, self.known, compute_mode="donot_use_mm_for_euclid_dist").min(1).values
+
+# %% ../nbs/00o_health.ipynb #a7448b1e
+@patch
+def measure(self:Memorised):
+    "Compare the images that `Judge` has just looked at."
+    if not self.on or "kid" not in self.learn.judged: return None
+    value = first(lambda: wins(self.near(self.learn.judge.features), self.held))
+    self.learn.judged["memorised"] = value
+    return value
+
+# %% ../nbs/00o_health.ipynb #b549e430
+@patch
+def trouble(self:Memorised,
+    value:float, # share of wins
+)->tuple|None: # what is bad, what to try
+    "Compare with the bound."
+    if value > self.above: return (f"memorised: a generated image is nearer to one of the {len(self.dls.train.x)} training scans than a scan held out is, {100*value:.0f} times in 100 (healthy: about 50, below {100*self.above:.0f})",
+        "an earlier checkpoint, augmentation of what the critic sees (ADA), more scans, or starting from a generator trained on others; do not give these images away: they may show the people you trained on")
+
 # %% ../nbs/00o_health.ipynb #d4db149f
 def slope(
     critic, # (images, labels) -> scores (B,)
@@ -332,7 +377,7 @@ def after_batch(self:EarlyStop):
     self.reason = self.learn.stopped = f"KID is {kid:.3g} and has not improved on {self.best:.3g} (step {self.best_step}) for {self.waited} looks"
     self.learn.warn(f"step {self.learn.step}: stopped early: {self.reason}. Take the best checkpoint; a run that should wander longer goes on with a larger patience.")
 
-# %% ../nbs/00o_health.ipynb #3ccb4fb4
+# %% ../nbs/00o_health.ipynb #9c5f27e8
 def watch(
     real, # training scans: (x, y), x alone, or a loader such as `dls.train`
     valid=None, # scans held out, of other subjects; without them nobody sees a critic overfit
@@ -349,5 +394,5 @@ def watch(
     against = valid if valid is not None and len(some(valid, 100)[1]) == 100 else real
     cbs = [RollBack(run)] if run else []
     cbs += [Judge(against, times, n, enc, seed), Collapse(), PenaltyDrift(times=times)]
-    if valid is not None: cbs.append(CriticOverfit(valid, times=times, n=n))
+    if valid is not None: cbs += [CriticOverfit(valid, times=times, n=n), Memorised(valid)]
     return cbs + ([EarlyStop(patience)] if patience else [])

@@ -80,10 +80,11 @@ def compare(
     return dict(method=method, processes=n, steps=alone["steps"], **{k: max(far(t[k], alone[k]) for t in them) for k in ("weights", "kernels", "average")},
         critic_gradient=relative("critic"), generator_gradient=relative("generator"), p=[alone["p"], them[0]["p"]], equal=all(torch.equal(t["weights"], them[0]["weights"]) for t in them))
 
-# %% ../nbs/00z_machines.ipynb #0e3f1730
+# %% ../nbs/00z_machines.ipynb #f3207889
 SMALL = dict(
     lswgan_gp=dict(ni=1, size=32, nf_g=32, nf_c=8, z_dim=16, emb_dim=8, bs=7, ema=100, precision="fp32"),
-    dcgan=dict(ni=1, size=32, nf_g=64, nf_last=8, nf_c=4, z_dim=16, bs=7, n_classes=2, mid=0, ema=100, mirror=.5, gp=10., norm_c="instance", n_critic=2, noise=.2, dropout=.2, wd=0., precision="fp32")) # small networks of each method, with all that may go wrong
+    dcgan=dict(ni=1, size=32, nf_g=64, nf_last=8, nf_c=4, z_dim=16, bs=7, n_classes=2, mid=0, ema=100, mirror=.5, gp=10., norm_c="instance", n_critic=2, noise=.2, dropout=.2, wd=0., precision="fp32"),
+    stylegan2=dict(ni=1, size=32, z_dim=16, w_dim=16, n_mapping=2, channel_base=512, channel_max=16, bs=8, n_classes=2, ema=100, mirror=.5, r1_every=3, pl_every=2, precision="fp32")) # small networks of each method, with all that may go wrong
 
 # %% ../nbs/00z_machines.ipynb #33f152a5
 class Killed(Callback):

@@ -129,7 +129,7 @@ def data_hash(
 LOCK = ".lock" # held by the process that trains here
 LEFTOVER = re.compile(r"\..+\.[0-9a-f]{8}\.\w+") # what `formats.replacing` leaves behind when its process is killed
 
-# %% ../nbs/00f_runs.ipynb #31cb9299
+# %% ../nbs/00f_runs.ipynb #c8426d89
 @patch(cls_method=True)
 def start(cls:Run,
     folder:str|Path, # of the run, new or to be continued
@@ -137,12 +137,13 @@ def start(cls:Run,
     settings, # its frozen `Config`
     data:str="", # hash of the training data
     classes:list=(), # names of the labels, in order
+    scans:dict={}, # how the scans were chosen and prepared (crop, label), for whoever evaluates
 )->Run:
     "Make a run folder, or open it if it holds this very run; raise ValueError if it holds another."
-    folder, mine = Path(folder), dict(method=method, config=json.loads(json.dumps(asdict(settings))), data=data, classes=list(classes))
+    folder, mine = Path(folder), dict(method=method, config=json.loads(json.dumps(asdict(settings))), data=data, classes=list(classes), scans=scans)
     if (folder/"config.json").exists():
         run = cls.open(folder)
-        differ = [k for k in mine if run.config[k] != mine[k]]
+        differ = [k for k in mine if run.config.get(k, {}) != mine[k]]
         if differ: raise ValueError(f"{folder}: holds another run (its {', '.join(differ)} differ): choose another folder, or move this one away; nothing was changed")
     else:
         if folder.exists() and any(p.name != LOCK and not LEFTOVER.fullmatch(p.name) for p in folder.iterdir()):
@@ -575,7 +576,7 @@ def generator(self:Run)->torch.nn.Module:
     net.load_state_dict(load_file(path))
     return net.eval()
 
-# %% ../nbs/00f_runs.ipynb #7361eec3
+# %% ../nbs/00f_runs.ipynb #04b5f175
 def train(
     learn:AdversarialLearner, # made by a method's `learner`
     folder:str|Path, # of the run, new or to be continued
@@ -586,13 +587,14 @@ def train(
     cbs=None, # further fastai callbacks; one of a kind used here replaces it
     every:float=60., # seconds between checkpoints
     best:bool=False, # export the step with the lowest KID, not the last
+    scans:dict={}, # how the scans were chosen and prepared, for whoever evaluates
 )->Run:
     "Train, with log, sheets, checkpoints and rollback, going on where the folder's run stopped; raise RuntimeError if another process trains there. In several processes the first alone uses the folder."
     learn._check_processes()
     dl = learn.dls.train; data = data_hash(dl.x, dl.y)
     agree(scans=data, version=mri_gan_nbs.__version__, method=method, settings=repr(settings), steps=steps, best=best)
     with locked(folder):
-        run = first(lambda: Run.start(folder, method, settings, data, classes))
+        run = first(lambda: Run.start(folder, method, settings, data, classes, scans))
         first(run.tidy)
         own = [cb for cb in (RollBack(run), LossLog(run), Sheets(run), Checkpoints(run, every)) if not any(type(cb) is type(c) for c in L(cbs))]
         with learn.added_cbs(own + list(L(cbs))):

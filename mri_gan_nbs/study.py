@@ -30,7 +30,7 @@ from .formats import replacing
 from .gan import StepLoader
 from .phantom import CONTRASTS
 
-# %% ../nbs/08_study.ipynb #a3112efd
+# %% ../nbs/08_study.ipynb #ba8032a9
 @dataclass(frozen=True)
 class Plan:
     "Everything that decides a study's result, settled before it starts."
@@ -50,6 +50,9 @@ class Plan:
     slices: int = 5 # a subject of the phantom
     contrasts: tuple = ("T1ce",) # of the phantom's slices; several: drawn anew for each slice
     test: float = .3 # share of a folder without folds that is tested on
+    crop: float|str = 1. # share of each side kept around the centre, or "head": see `data.images`
+    label: str = "" # train the GAN on this class alone; "": on all, told apart
+    init: str = "" # what the GAN starts from, where its method can: a run's folder or a file
     boots: int = 2000 # resamples of the bootstrap
 
 # %% ../nbs/08_study.ipynb #88d9bad6
@@ -69,7 +72,7 @@ def folds_of(
     rows = layouts.find(path, progress=False).rows
     return tuple(sorted(set(rows.fold.dropna().astype(str)) - {""})) if "fold" in rows else ()
 
-# %% ../nbs/08_study.ipynb #322264fa
+# %% ../nbs/08_study.ipynb #96ae2df0
 def plan(
     budget:str="cpu", # smoke, cpu, gpu or paper
     data:str="phantom", # "phantom", a folder of class folders or with an index.csv, or a CSV
@@ -83,6 +86,7 @@ def plan(
     m = runs.method(method)
     if data != "phantom" and not Path(data).expanduser().exists(): raise FileNotFoundError(f"{data}: no such folder or file; give a folder with one subfolder a class, an index.csv, or 'phantom'")
     p = replace(Plan(budget, str(data), method, seed, folds_of(data)), **BUDGETS[budget])
+    if (start := changes.get("init")) and not Path(start).exists(): raise FileNotFoundError(f"{start}: no such run or file to start from")
     if not p.small: p = replace(p, size=m.Config().size) # the paper's
     if p.folds: p = replace(p, gan_steps=max(1, p.gan_steps // 2)) # one GAN a fold: half as long each
     return replace(p, **changes)
@@ -90,7 +94,7 @@ def plan(
 # %% ../nbs/08_study.ipynb #7220d65f
 ARMS = ("real", "real + synthetic", "synthetic only", "real duplicated") # what the judges are trained on
 
-# %% ../nbs/08_study.ipynb #3457a8e1
+# %% ../nbs/08_study.ipynb #c18c6562
 def make_learner(
     p:Plan, # method, small, size, seed
     dls, # DataLoaders of (x, y) from `data.dls`
@@ -98,7 +102,8 @@ def make_learner(
 ): # (learner, config)
     "Build the plan's GAN."
     m = runs.method(p.method)
-    config = (m.Config.small if p.small else m.Config)(n_classes=n_classes, size=p.size, seed=p.seed, bs=dls.train.bs)
+    if p.init and not hasattr(m.Config(), "init"): raise ValueError(f"{p.method} cannot start from {p.init}: it begins anew; choose stylegan2, or leave init out")
+    config = (m.Config.small if p.small else m.Config)(n_classes=n_classes, size=p.size, seed=p.seed, bs=dls.train.bs, **(dict(init=p.init) if p.init else {}))
     return m.learner(dls, config).sync_bn(), config
 
 # %% ../nbs/08_study.ipynb #fb874a81
@@ -117,7 +122,7 @@ class Clock(Callback):
     def after_batch(self):
         if self.training: self.ticks.append(time.perf_counter())
 
-# %% ../nbs/08_study.ipynb #fbd11e9a
+# %% ../nbs/08_study.ipynb #877bf88a
 def step_seconds(
     p:Plan, # what to time
     n_classes:int=2, # classes
@@ -127,7 +132,7 @@ def step_seconds(
     bs, device, clocks = gan_bs(p), default_device(), (Clock(), Clock())
     x = torch.rand(bs * (steps + 1), 1, p.size, p.size) * 2 - 1; y = torch.arange(len(x)) % n_classes
     loader = StepLoader(x, y, bs, device=device)
-    learn, _ = make_learner(p, DataLoaders(loader, loader, device=device), n_classes)
+    learn, _ = make_learner(replace(p, init=""), DataLoaders(loader, loader, device=device), n_classes)
     with torch.random.fork_rng(), learn.no_bar(), learn.no_logging(): learn.fit(1, cbs=[clocks[0]])
     fit(x, y, n_classes, replace(p.recipe, steps=steps + 1, pretrained=False), cbs=[clocks[1]])
     return {name: float(np.median(np.diff(c.ticks))) for name, c in zip(("gan", "judge"), clocks)}
@@ -291,7 +296,7 @@ def split(self:Study,
     check_apart(train, test)
     return train, test
 
-# %% ../nbs/08_study.ipynb #fb5744a7
+# %% ../nbs/08_study.ipynb #0cd22526
 def train_gan(
     p:Plan, # method, steps, size
     scans:pd.DataFrame, # rows with split "train", and "valid" ones to watch the training with
@@ -301,14 +306,16 @@ def train_gan(
     watch:bool=False # warn of what goes wrong, stop when KID no longer falls, keep the best generator?
 ): # the trained learner
     "Train the plan's GAN on training rows only, with checkpoints; go on where an earlier run stopped."
+    if p.label and p.label not in set(scans.label): raise ValueError(f"label={p.label!r}: the scans are of {', '.join(map(repr, data.vocab(scans)))}; choose one of these")
+    if p.label: scans = scans[scans.label == p.label]
     few = scans[scans.split == "train"].label.value_counts(); n = few.sum()
     if few.min() < 4: raise ValueError(f"class {few.idxmin()!r} has {few.min()} training scans: a GAN wants 4 at the very least; add scans of it, or leave the class out")
-    with one_ahead(): dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress)
+    with one_ahead(): dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress, crop=p.crop)
     learn, config = make_learner(p, dls, len(dls.vocab))
     if watch and n < 16: warnings.warn(f"{n} training scans are too few to see by whether the GAN learns (16 are not): nothing watches this run, and its last generator is kept"); watch = False
     cbs = [Live(folder, desc=desc)]*(progress and not rank_distrib()) + (health.watch(dls.train, dls.valid if scans.split.eq("valid").any() else None) if watch else [])
     with learn.no_bar(), learn.no_logging():
-        runs.train(learn, folder, p.method, config, p.gan_steps, classes=dls.vocab, cbs=cbs, best=watch)
+        runs.train(learn, folder, p.method, config, p.gan_steps, classes=dls.vocab, cbs=cbs, best=watch, scans=dict(crop=p.crop, label=p.label))
     return learn
 
 # %% ../nbs/08_study.ipynb #907373c8
@@ -475,7 +482,7 @@ def thin(
     some = log[::max(1, -(-len(log) // points))]
     return {k: [l.get(k) for l in some] for k in (some[0] if some else {}) if k != "seconds"}
 
-# %% ../nbs/08_study.ipynb #0db96ca3
+# %% ../nbs/08_study.ipynb #2d51a2cd
 @patch
 def fold(self:Study,
     manifest:pd.DataFrame, # from `scan`
@@ -487,7 +494,7 @@ def fold(self:Study,
     train, test = self.split(manifest, p.folds[k] if p.folds else None)
     bar.set_description(f"fold {k}: GAN")
     made = self.part(f"fold{k}-synthetic", "gan", lambda: self.synthesise(train, k))
-    real, held = [(data.images(m, p.size, self.progress), data.labels(m, names)) for m in (train, test)]
+    real, held = [(data.images(m, p.size, self.progress, crop=p.crop), data.labels(m, names)) for m in (train, test)]
     fake = from_bytes(made["images"]), torch.as_tensor(made["labels"])
     probs = self.judge(k, real, fake, held[0], len(names), bar)
     def measured():
@@ -597,7 +604,7 @@ def go(self:Study)->dict: # what study.json holds
     runs.write_json(self.folder/"study.json", plain(study))
     return plain(study)
 
-# %% ../nbs/08_study.ipynb #b3f549b2
+# %% ../nbs/08_study.ipynb #093c5620
 def run(
     data:str="phantom", # "phantom", a folder of class folders or with an index.csv, or a CSV
     method:str="lswgan_gp", # module of the GAN
@@ -610,6 +617,7 @@ def run(
 )->dict: # what study.json holds
     "Run a study from scans to verdict, or go on with one; ValueError if `out` holds another."
     p = plan(budget, data, method, seed, **changes)
+    if p.label: raise ValueError(f"label={p.label!r}: a study needs all classes; a run of one class is `mri_gan train {method} --label {p.label}`")
     study = Study(p, out, progress, enc)
     classify.check_weights(p.recipe)
     if progress: print(describe(p))
@@ -641,7 +649,7 @@ def baseline(
     means = gaussian_blur(means, 2 * round(3 * blur) + 1, blur)[wanted]
     return (means + noise * torch.randn(means.shape, generator=torch.Generator().manual_seed(seed))).clamp(-1, 1)
 
-# %% ../nbs/08_study.ipynb #1b3c87e5
+# %% ../nbs/08_study.ipynb #3a0ee5c3
 def bench_gan(
     method:str="lswgan_gp", # module of the GAN
     budget:str="cpu", # smoke, cpu, gpu or paper
@@ -656,7 +664,7 @@ def bench_gan(
         study = Study(plan(budget, "phantom", method, seed, **changes), Path(tmp)/"bench", progress, enc)
         train, test = study.split(study.scan()); p, names = study.plan, data.vocab(train)
         start = time.perf_counter(); learn = train_gan(p, train, folder or Path(tmp)/"run", progress, method); seconds = time.perf_counter() - start
-        (x, y), held = [(data.images(m, p.size, progress), data.labels(m, names)) for m in (train, test)]
+        (x, y), held = [(data.images(m, p.size, progress, crop=p.crop), data.labels(m, names)) for m in (train, test)]
         wanted = torch.arange(len(held[0])) % len(names)
         fakes = from_bytes(to_bytes(learn.sample(len(wanted), label=wanted, seed=seed + 1)))
         enc = enc or metrics.encoder(); f = lambda images: metrics.features(enc, images)
