@@ -208,7 +208,7 @@ def cropped(
 # %% ../nbs/09_cli.ipynb #69169a4c
 WATCHED = .1 # share of the scans that a run does not train on, to see by them whether its critic overfits
 
-# %% ../nbs/09_cli.ipynb #c189464e
+# %% ../nbs/09_cli.ipynb #7af3c7a0
 @command(app, "mri_gan train dcgan --data my_scans --out runs/first", resume="Run the same command again: it goes on from the last checkpoint.")
 def train(
     method:Annotated[str, typer.Argument(help="Which GAN: lswgan_gp, dcgan or stylegan2.")]="lswgan_gp",
@@ -217,13 +217,14 @@ def train(
     older:Annotated[Optional[str], typer.Option("--method", hidden=True)]=None,
     label:Annotated[str, typer.Option(help="Train on this class alone. Default: on all, told apart.", show_default=False)]="",
     init:Annotated[str, typer.Option(help="Start from a run of the same sizes, or from an official .pkl (stylegan2). Default: from noise.", show_default=False)]="",
+    together:Annotated[bool, typer.Option("--together", help="Train on all classes as one, not told apart: to start others from.")]=False,
     crop:Crop="1", seed:Seed=0, budget:Work=None, dry_run:DryRun=False,
 ):
     "Train a generator alone, into a folder that can be continued, sampled and evaluated; on several GPUs or machines under torchrun."
     from fastai.torch_core import rank_distrib
     from mri_gan_nbs import distributed, report, study
     method = older or method; out = out or Path("runs")/method
-    p, say = study.plan(choose(budget), data, method, seed, label=label, init=init, crop=cropped(crop)), (lambda words: None) if rank_distrib() else typer.echo
+    p, say = study.plan(choose(budget), data, method, seed, label=label, together=together, init=init, crop=cropped(crop)), (lambda words: None) if rank_distrib() else typer.echo
     if dry_run: return say(f"Would train {method} for {p.gan_steps:,} steps at {p.size} px on {data}, into {out}: about {report.duration(p.gan_steps*study.step_seconds(p)['gan'])} here, in one process.")
     with distributed.group(timeout=1800.):
         with distributed.one_ahead(): m = study.divide(p, study.audited(p, progress=False).manifest, valid=WATCHED)
@@ -288,12 +289,14 @@ def same_data(
     from mri_gan_nbs.runs import data_hash
     return run.config["data"] in (data_hash(x, y), data_hash(x.expand(-1, run.config["config"].get("ni", 1), -1, -1), y))
 
-# %% ../nbs/09_cli.ipynb #5e439997
+# %% ../nbs/09_cli.ipynb #87480f6e
 @command(app, "mri_gan evaluate runs/first --data my_scans")
 def evaluate(
     what:Annotated[Path, typer.Argument(help="A run's folder, or a folder of synthetic scans.")],
     data:Data="phantom",
     csv:Annotated[Optional[Path], typer.Option(help="Write the table here, too.")]=None,
+    label:Annotated[str, typer.Option(help="For a folder of scans: they are of this class alone. A run knows its own.", show_default=False)]="",
+    crop:Crop="1",
     encoder:Annotated[str, typer.Option(help="What describes the scans: phantom (ships with the library), inception, or a timm name.")]="phantom",
     seed:Seed=0, budget:Work=None, dry_run:DryRun=False,
 ):
@@ -302,11 +305,12 @@ def evaluate(
     from mri_gan_nbs import data as d, metrics, runs, study
     run = runs.Run.open(what) if (what/"config.json").exists() else None
     if dry_run: return typer.echo(f"Would compare {'scans made by ' if run else 'the scans in '}{what} with a held-out quarter of {data}, {REPS[choose(budget)]} half-samples for the intervals: about a minute for a thousand scans.")
-    p, how = study.plan(choose(budget), data, seed=seed), run.config.get("scans", {}) if run else {}
+    p, how = study.plan(choose(budget), data, seed=seed), run.config.get("scans", {}) if run else dict(label=label, crop=cropped(crop))
     found, size, crop = study.audited(p, progress=False).manifest, run.config["config"].get("size", 64) if run else 64, how.get("crop", 1.)
     for share in (WATCHED, 0.) if run else (0.,): # as `train` divides, as `study` does
         m = study.divide(p, found, valid=share)
         if how.get("label"): m = m[m.label == how["label"]]
+        if how.get("together"): m = m.assign(label="scan")
         side, test = m[m.split == "train"], m[m.split == "test"]
         train, real, y = d.images(side, size, crop=crop), d.images(test, size, crop=crop), d.labels(side, d.vocab(m))
         if known := run and same_data(run, train, y): break
@@ -338,7 +342,7 @@ class Bench(str, Enum):
     lswgan_gp, lswgan_gp_quality, lswgan_gp_trials, study = "lswgan_gp", "lswgan_gp_quality", "lswgan_gp_trials", "study"
     stylegan2, stylegan2_known, stylegan2_scores, stylegan2_trials = "stylegan2", "stylegan2_known", "stylegan2_scores", "stylegan2_trials"
 
-# %% ../nbs/09_cli.ipynb #3fd4cfeb
+# %% ../nbs/09_cli.ipynb #d20bcb7a
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -376,7 +380,7 @@ def benches(
         stylegan2=("stylegan2", "time StyleGAN2's learner beside stylegan2_pytorch's trainer", lambda: m("stylegan2_speed").bench(seed=seed, **(dict(sizes=(32,), repeats=1, bs=4, capacity=1, z_dim=32, w_dim=32, n_mapping=2, compile=False) if tiny else {}))),
         stylegan2_known=("stylegan2_known", "hold StyleGAN2's networks against what another implementation computed", known),
         stylegan2_scores=(f"stylegan2_scores{on}", "train the seed's judge and generators; inception scores beside sets that beat real scans; slices against people in a split", lambda: m("scores").bench(folder or "phantom", trials, folds=folds, seed=seed, progress=False, **(dict(subjects=12, slices=4, steps=2, n=12, passes=3, recipe=m("classify").Recipe(size=32, bs=16)) if tiny else {}))),
-        stylegan2_trials=(f"stylegan2_trials{on}", "train StyleGAN2 on few scans of one class, from noise and from others, with and without augmentation; one table", lambda: m("trials").bench("stylegan2", trials, data=folder or "phantom", seeds=tuple(range(seed, seed + 3)), **(dict(steps=2, looks=1, subjects=20, slices=2, n=6) if tiny else {}))),
+        stylegan2_trials=(f"stylegan2_trials{on}", "train StyleGAN2 on few scans of one class, from noise and from others, with and without augmentation; one table", lambda: m("trials").bench("stylegan2", trials, data=folder or "phantom", seeds=tuple(range(seed, seed + 3)), **(dict(steps=2, looks=1, subjects=80, slices=2, n=16, judge=m("classify").Recipe(steps=2, size=32)) if tiny else {}))),
         study=("study_phantom", "a whole study of the phantom", study))
 
 # %% ../nbs/09_cli.ipynb #7b9d3900

@@ -7,13 +7,13 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/few.html.md"""
 # %% auto #0
 __all__ = ['spread_out', 'one_class', 'Neighbours', 'Adding']
 
-# %% ../nbs/03e_few.ipynb #944af284
+# %% ../nbs/03e_few.ipynb #d808b5ed
 import math
 import numpy as np, pandas as pd, torch
 from fastcore.basics import patch, store_attr
 from . import classify, metrics
 from .classify import Recipe
-from .health import nearest, spread
+from .health import nearest, spread, wins
 
 # %% ../nbs/03e_few.ipynb #0181dcd1
 def spread_out(
@@ -26,23 +26,24 @@ def spread_out(
     turn = pd.Series(order).groupby(np.asarray(groups)[order]).cumcount()
     return np.sort(order[np.argsort(turn, kind="stable")][:n])
 
-# %% ../nbs/03e_few.ipynb #6c5ca793
+# %% ../nbs/03e_few.ipynb #1075990d
 def one_class(
     s:dict, # train and test: images (N, 1, S, S) in [-1, 1], labels (N,), groups (N,); names of the labels
     label:str, # the class to keep
     n:int=0, # training scans to keep; 0: all
-)->dict: # the same, and: beside, as many training scans left out; rest, the others; pool, all of them; whole, all classes
+)->dict: # the same, and: beside, as many more scans of the people chosen, as far as there are; rest, the others; pool, all of them; whole, all classes
     "Keep one class, and few of its training scans; ValueError where there are not as many, or no such class."
     if label not in s["names"]: raise ValueError(f"no class {label!r} among these scans: choose from {', '.join(s['names'])}")
     def of(side): x, y, who = s[side]; mine = y == s["names"].index(label); return x[mine], 0*y[mine], who[mine.numpy()]
     pool, test = of("train"), of("test")
     if n > len(pool[0]): raise ValueError(f"{len(pool[0])} training scans of class {label!r}, not {n}: ask for fewer")
     rows = spread_out(pool[2], n or len(pool[2])); left = np.setdiff1d(np.arange(len(pool[2])), rows)
-    beside = left[spread_out(pool[2][left], n)]
+    mates = left[np.isin(pool[2][left], pool[2][rows])] # of the very people who were chosen
+    beside = mates[spread_out(pool[2][mates], n)] if n else mates
     part = lambda rows: tuple(a[rows] for a in pool)
     return s | dict(train=part(rows), beside=part(beside), rest=part(np.setdiff1d(left, beside)), pool=pool, test=test, names=[label], whole=s)
 
-# %% ../nbs/03e_few.ipynb #2d5cb677
+# %% ../nbs/03e_few.ipynb #469a25fe
 class Neighbours:
     "Find how near generated images are to training scans, unseen scans of the same people, and each other."
     def __init__(self,
@@ -51,21 +52,22 @@ class Neighbours:
     ):
         self.enc = enc or metrics.encoder()
         x, beside, held = (s[k][0] for k in ("train", "beside", "test"))
-        self.known, self.unseen, self.real = self.both(x), self.both(beside), self.describe(held)
+        who = s["train"][2] if len(s["train"]) > 2 else range(len(x))
+        some = x[spread_out(who, len(beside))] # as many as beside them, or the larger set would be the nearer one
+        self.known, self.same, self.unseen, self.real = self.both(x), self.both(some), self.both(beside), self.describe(held)
         self.own = self.to(self.describe(beside), self.known)
     def describe(self, x): return metrics.features(self.enc, x) if len(x) else torch.zeros(0, 1)
     def both(self, x): return self.describe(torch.cat([x, x.flip(-1)]))
     def to(self, f, scans): return torch.cdist(f, scans, compute_mode="donot_use_mm_for_euclid_dist").min(1).values if len(f)*len(scans) else torch.zeros(0)
 
-# %% ../nbs/03e_few.ipynb #5da77791
+# %% ../nbs/03e_few.ipynb #a88c7c78
 @patch
 def __call__(self:Neighbours,
     fake:torch.Tensor, # (N, 1, S, S) in [-1, 1]
 )->dict: # nearer, close, diversity, distinct
     "Measure a set of images."
     f, nan = self.describe(fake), math.nan; near, n = self.to(f, self.known), min(len(f), len(self.real))
-    win = lambda a, b: ((a < b).double() + (a == b)/2).mean().item() if b.numel() else nan
-    return dict(nearer=win(near, self.to(f, self.unseen)) if len(self.own) else nan, close=win(near[:, None], self.own),
+    return dict(nearer=wins(self.to(f, self.same) - self.to(f, self.unseen), torch.zeros(1)) if len(self.own) else nan, close=wins(near, self.own) if len(self.own) else nan,
         diversity=spread(f[:n])/spread(self.real[:n]), distinct=nearest(f[:n])/nearest(self.real[:n]))
 
 # %% ../nbs/03e_few.ipynb #d88f4864

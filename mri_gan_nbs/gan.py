@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/gan.html.md"""
 __all__ = ['Objective', 'critic_step', 'generator_step', 'Players', 'players_params', 'AdversarialLearner', 'StepCounter',
            'generate', 'half_lives', 'EMA', 'Mirror', 'fit_scans', 'usual_cbs', 'stateful', 'plain', 'sheet']
 
-# %% ../nbs/00b_gan.ipynb #9e8a187f
+# %% ../nbs/00b_gan.ipynb #4b7904fd
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,7 +26,7 @@ from fastai.learner import Learner
 from fastai.metrics import ValueMetric
 from fastai.optimizer import OptimWrapper
 from fastai.torch_core import num_distrib, rank_distrib
-from .augment import ADA, DiffAugment
+from .augment import ADA, MRI, DiffAugment
 from .chance import StepLoader, derive, drawn, rng, streams, weight
 from .distributed import agree, average, average_buffers, join, several, sync_batch_norm
 from .precision import Precision, has_bf16
@@ -212,7 +212,7 @@ def _backward(self:AdversarialLearner,
     "Differentiate this process's part of the loss of the whole batch."
     self.scalers[player].scale(loss*weight()).backward()
 
-# %% ../nbs/00b_gan.ipynb #13a1adbb
+# %% ../nbs/00b_gan.ipynb #56516f87
 @patch
 def critic_updates(self:AdversarialLearner,
     real:Tensor, # (B, C, ...) real images
@@ -228,9 +228,9 @@ def critic_updates(self:AdversarialLearner,
                 scale=self.scalers["critic"].get_scale(), backward=partial(self._backward, "critic"))
         self._update("critic", losses)
         if self.objective.clip: clip_weights(c, self.objective.clip)
-    self.lazy_updates("critic", {k: partial(p, partial(c, label=label), a_real, a_fake.to(a_real), self.chance(f"lazy {k}")) for k, p in self.objective.penalties.items() if k in self.objective.lazy})
+    self.lazy_updates("critic", {k: lambda k=k, p=p: partial(p, partial(c, label=label), a_real, a_fake.to(a_real), self.chance(f"lazy {k}")) for k, p in self.objective.penalties.items() if k in self.objective.lazy})
 
-# %% ../nbs/00b_gan.ipynb #99dbbd48
+# %% ../nbs/00b_gan.ipynb #e1031cf8
 @patch
 def generator_update(self:AdversarialLearner,
     label:Tensor, # (B,) classes to generate
@@ -243,23 +243,25 @@ def generator_update(self:AdversarialLearner,
             losses = generator_step(self.objective, c, fake, label, self.loss_dict.get("real_score"),
                 backward=partial(self._backward, "generator"))
         self._update("generator", losses)
-        self.lazy_updates("generator", {k: partial(p, g, self.latent(len(label), f"lazy {k}"), label) for k, p in self.objective.generator_penalties.items()})
+        self.lazy_updates("generator", {k: lambda k=k, p=p: partial(p, g, self.latent(len(label), f"lazy {k}"), label) for k, p in self.objective.generator_penalties.items()})
     finally: c.requires_grad_(True)
 
-# %% ../nbs/00b_gan.ipynb #352d8cae
+# %% ../nbs/00b_gan.ipynb #a01c993f
 @patch
 def lazy_updates(self:AdversarialLearner,
     player:str, # "critic" or "generator"
-    penalties:dict, # name -> function that takes `scale` and returns a scalar
+    penalties:dict, # name -> function that draws what it needs, and returns a function of `scale`
 ):
     "Move a player for those of its lazy penalties whose turn it is, each multiplied by its interval (Karras et al. 2020, appendix B)."
     for name, penalty in penalties.items():
         every = self.objective.lazy.get(name, 1)
         if self.step % every: continue
         with self.autocast():
-            loss = penalty(scale=self.scalers[player].get_scale())
+            loss = penalty()(scale=self.scalers[player].get_scale())
             self._backward(player, every*loss)
+        scaled = self.scalers[player].get_scale() > 1
         self._update(player, {name: loss.detach()})
+        if scaled and not self.loss_dict[name].isfinite(): self.loss_dict.pop(name) # it would stand there until its next turn
 
 # %% ../nbs/00b_gan.ipynb #056e3d90
 @patch
@@ -469,12 +471,12 @@ def fit_scans(
         raise ValueError(f"scans are {tuple(x.shape[1:])}, the configuration wants ({config.ni}, {config.size}, {config.size}): make the loaders with size={config.size}")
     for dl in dls.loaders: dl.x = dl.x.expand(-1, config.ni, -1, -1)
 
-# %% ../nbs/00b_gan.ipynb #fd0ea938
+# %% ../nbs/00b_gan.ipynb #3aace3b9
 def usual_cbs(
     config, # a method's settings: `precision`, `mirror`, `augment`, `ema`, and where it knows them `ada` and `ada_kimg`
 )->list: # of callbacks
     "Make the callbacks that a configuration asks for."
-    ada = [ADA(config.augment, config.ada, kimg=config.ada_kimg)] if getattr(config, "ada", 0) else []
+    ada = [ADA(config.augment or MRI, config.ada, kimg=config.ada_kimg)] if getattr(config, "ada", 0) else []
     return ([Precision(config.precision)] + [Mirror(config.mirror)]*bool(config.mirror) + (ada or [DiffAugment(config.augment)]*bool(config.augment))
         + [EMA(config.ema)]*bool(config.ema))
 

@@ -165,7 +165,7 @@ def _parameter(budget, data, *_):
     if not isinstance(data, torch.Tensor): raise _Refused("builds a parameter of something that is no tensor")
     return data
 
-# %% ../nbs/03a_official.ipynb #297920e8
+# %% ../nbs/03a_official.ipynb #54fb6cc9
 @dataclass(eq=False)
 class _Code:
     "A number type of NumPy's, as `struct` calls it."
@@ -173,7 +173,8 @@ class _Code:
 
 def _dtype(budget, code, *_):
     codes = dict(f8="d", f4="f", f2="e", i8="q", i4="i", i2="h", i1="b", u1="B", b1="?")
-    if type(code) is not str or code not in codes: raise _Refused(f"asks for NumPy's type {ascii(str(code)[:20])}, which is no plain number")
+    if type(code) is not str: raise _Refused(f"asks for a NumPy type that is named by a {type(code).__name__}, not by a string")
+    if code not in codes: raise _Refused(f"asks for NumPy's type {ascii(code[:20])}, which is no plain number")
     return _Code(codes[code])
 
 def _scalar(budget, kind, data):
@@ -215,9 +216,10 @@ def _items(budget, state, key):
     if type(items) is not dict or not all(type(k) is str and 0 < len(k) <= 64 and "." not in k for k in items): raise _Refused(f"has a module with impossible names{f' in its {key}' if key else ''}")
     return items.items()
 
-# %% ../nbs/03a_official.ipynb #ab1fa300
+# %% ../nbs/03a_official.ipynb #c2435f2b
 def _net(budget, top):
     "Collect the tensors and sizes of a module and of those inside it."
+    if type(top) is not _Object: raise _Refused(f"has a {type(top).__name__} where one of NVIDIA's modules was expected")
     net, todo, seen = Net(top.class_name[:64], {}, {}), [("", top)], set()
     while todo:
         at, o = todo.pop()

@@ -30,7 +30,7 @@ from .formats import replacing
 from .gan import StepLoader
 from .phantom import CONTRASTS
 
-# %% ../nbs/08_study.ipynb #ba8032a9
+# %% ../nbs/08_study.ipynb #74211792
 @dataclass(frozen=True)
 class Plan:
     "Everything that decides a study's result, settled before it starts."
@@ -52,6 +52,7 @@ class Plan:
     test: float = .3 # share of a folder without folds that is tested on
     crop: float|str = 1. # share of each side kept around the centre, or "head": see `data.images`
     label: str = "" # train the GAN on this class alone; "": on all, told apart
+    together: bool = False # train the GAN on all classes as one, not told apart
     init: str = "" # what the GAN starts from, where its method can: a run's folder or a file
     boots: int = 2000 # resamples of the bootstrap
 
@@ -72,7 +73,7 @@ def folds_of(
     rows = layouts.find(path, progress=False).rows
     return tuple(sorted(set(rows.fold.dropna().astype(str)) - {""})) if "fold" in rows else ()
 
-# %% ../nbs/08_study.ipynb #96ae2df0
+# %% ../nbs/08_study.ipynb #4052107f
 def plan(
     budget:str="cpu", # smoke, cpu, gpu or paper
     data:str="phantom", # "phantom", a folder of class folders or with an index.csv, or a CSV
@@ -86,15 +87,16 @@ def plan(
     m = runs.method(method)
     if data != "phantom" and not Path(data).expanduser().exists(): raise FileNotFoundError(f"{data}: no such folder or file; give a folder with one subfolder a class, an index.csv, or 'phantom'")
     p = replace(Plan(budget, str(data), method, seed, folds_of(data)), **BUDGETS[budget])
-    if (start := changes.get("init")) and not Path(start).exists(): raise FileNotFoundError(f"{start}: no such run or file to start from")
+    if (start := changes.get("init")) and not hasattr(m, "begin_at"): raise ValueError(f"{method} cannot start from {start}: it begins anew; choose stylegan2, or leave init out")
     if not p.small: p = replace(p, size=m.Config().size) # the paper's
+    if start: p = replace(p, size=m.begin_at(m.Config(), start).size)
     if p.folds: p = replace(p, gan_steps=max(1, p.gan_steps // 2)) # one GAN a fold: half as long each
     return replace(p, **changes)
 
 # %% ../nbs/08_study.ipynb #7220d65f
 ARMS = ("real", "real + synthetic", "synthetic only", "real duplicated") # what the judges are trained on
 
-# %% ../nbs/08_study.ipynb #c18c6562
+# %% ../nbs/08_study.ipynb #40451d6f
 def make_learner(
     p:Plan, # method, small, size, seed
     dls, # DataLoaders of (x, y) from `data.dls`
@@ -102,8 +104,8 @@ def make_learner(
 ): # (learner, config)
     "Build the plan's GAN."
     m = runs.method(p.method)
-    if p.init and not hasattr(m.Config(), "init"): raise ValueError(f"{p.method} cannot start from {p.init}: it begins anew; choose stylegan2, or leave init out")
-    config = (m.Config.small if p.small else m.Config)(n_classes=n_classes, size=p.size, seed=p.seed, bs=dls.train.bs, **(dict(init=p.init) if p.init else {}))
+    config = (m.Config.small if p.small else m.Config)(n_classes=n_classes, size=p.size, seed=p.seed, bs=dls.train.bs)
+    if p.init: config = m.begin_at(config, p.init)
     return m.learner(dls, config).sync_bn(), config
 
 # %% ../nbs/08_study.ipynb #fb874a81
@@ -296,7 +298,7 @@ def split(self:Study,
     check_apart(train, test)
     return train, test
 
-# %% ../nbs/08_study.ipynb #0cd22526
+# %% ../nbs/08_study.ipynb #b0f3c203
 def train_gan(
     p:Plan, # method, steps, size
     scans:pd.DataFrame, # rows with split "train", and "valid" ones to watch the training with
@@ -307,7 +309,9 @@ def train_gan(
 ): # the trained learner
     "Train the plan's GAN on training rows only, with checkpoints; go on where an earlier run stopped."
     if p.label and p.label not in set(scans.label): raise ValueError(f"label={p.label!r}: the scans are of {', '.join(map(repr, data.vocab(scans)))}; choose one of these")
+    if p.label and p.together: raise ValueError(f"label={p.label!r} and together: one class alone, or all as one; leave one of them out")
     if p.label: scans = scans[scans.label == p.label]
+    if p.together: scans = scans.assign(label="scan")
     few = scans[scans.split == "train"].label.value_counts(); n = few.sum()
     if few.min() < 4: raise ValueError(f"class {few.idxmin()!r} has {few.min()} training scans: a GAN wants 4 at the very least; add scans of it, or leave the class out")
     with one_ahead(): dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress, crop=p.crop)
@@ -315,7 +319,7 @@ def train_gan(
     if watch and n < 16: warnings.warn(f"{n} training scans are too few to see by whether the GAN learns (16 are not): nothing watches this run, and its last generator is kept"); watch = False
     cbs = [Live(folder, desc=desc)]*(progress and not rank_distrib()) + (health.watch(dls.train, dls.valid if scans.split.eq("valid").any() else None) if watch else [])
     with learn.no_bar(), learn.no_logging():
-        runs.train(learn, folder, p.method, config, p.gan_steps, classes=dls.vocab, cbs=cbs, best=watch, scans=dict(crop=p.crop, label=p.label))
+        runs.train(learn, folder, p.method, config, p.gan_steps, classes=dls.vocab, cbs=cbs, best=watch, scans={k: v for k, v in dict(crop=p.crop, label=p.label, together=p.together).items() if v != Plan.__dataclass_fields__[k].default})
     return learn
 
 # %% ../nbs/08_study.ipynb #907373c8
@@ -604,7 +608,7 @@ def go(self:Study)->dict: # what study.json holds
     runs.write_json(self.folder/"study.json", plain(study))
     return plain(study)
 
-# %% ../nbs/08_study.ipynb #093c5620
+# %% ../nbs/08_study.ipynb #1a521f47
 def run(
     data:str="phantom", # "phantom", a folder of class folders or with an index.csv, or a CSV
     method:str="lswgan_gp", # module of the GAN
@@ -617,7 +621,7 @@ def run(
 )->dict: # what study.json holds
     "Run a study from scans to verdict, or go on with one; ValueError if `out` holds another."
     p = plan(budget, data, method, seed, **changes)
-    if p.label: raise ValueError(f"label={p.label!r}: a study needs all classes; a run of one class is `mri_gan train {method} --label {p.label}`")
+    if p.label or p.together: raise ValueError(f"label={p.label!r}, together={p.together}: a study needs all classes; a run of one class is `mri_gan train {method} --label {p.label}`")
     study = Study(p, out, progress, enc)
     classify.check_weights(p.recipe)
     if progress: print(describe(p))

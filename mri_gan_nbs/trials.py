@@ -129,7 +129,7 @@ class Looks(Callback):
         f = metrics.features(self.enc, fake)
         self.seen.append([self.learn.step, metrics.fid(self.features, f), metrics.kid(self.features, f)])
 
-# %% ../nbs/00r_trials.ipynb #5c1c2647
+# %% ../nbs/00r_trials.ipynb #3d4f7b6f
 def one(
     trial:Trial, # what is tried
     variant:str, # which variant
@@ -154,7 +154,8 @@ def one(
     looks, ema = Looks(tx, ty, trial.looks, best=not trial.half_life), EMA(trial.half_life) if trial.half_life else None
     with learn.no_bar(), learn.no_logging():
         runs.train(learn, out, trial.method, config, trial.steps, classes=s["names"], cbs=[looks] + [ema]*bool(ema))
-    sampled = lambda g: torch.as_tensor(to_bytes(generate(g, len(ty), ty, seed=1)))
+    asked = ty[torch.arange(max(len(ty), trial.n)) % len(ty)] # a judge is given as many as there were scans
+    sampled = lambda g: torch.as_tensor(to_bytes(generate(g, len(asked), asked, seed=1)))
     fake = {"": sampled(learn.model.generator), "+EMA": sampled(ema.average)} if ema else {"": sampled(learn.best_generator)}
     seconds = runs.read_log(out/"log.jsonl")[-1]["seconds"]
     with replacing(out/"outcome.pt") as tmp: torch.save(dict(fake=fake, looks=looks.seen, step=learn.step, seconds=seconds, made=mine), tmp)
