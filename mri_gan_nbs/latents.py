@@ -158,7 +158,7 @@ class Projection(NamedTuple):
     distance: Tensor # (N,) squared distance of `appearance`
     rms: Tensor # (N,) root mean square difference of pixels, on the scale [-1, 1]
 
-# %% ../nbs/03b_latents.ipynb #46b37db7
+# %% ../nbs/03b_latents.ipynb #a6baf4ae
 def project(
     generator:nn.Module, # with `mapping`, `synthesis` and `num_ws`
     images:Tensor, # (N, C, size, size) in [-1, 1], where the generator is
@@ -170,7 +170,9 @@ def project(
     seed:int=0, # of the shaking
     enc:nn.Module|None=None, # an `encoders.Encoder`; the shipped one if None
 )->Projection:
-    "Search the styles that make images (Karras et al. 2020, appendix D, with fixed noise maps and our own distance)."
+    "Search the styles that make images (Karras et al. 2020, appendix D, with fixed noise maps and our own distance); raise ValueError for images of another shape."
+    with torch.no_grad(): makes = tuple(generator.synthesis(generator.mapping.w_avg[None]).shape[1:])
+    if tuple(images.shape[1:]) != makes: raise ValueError(f"the images are {tuple(images.shape[1:])}, the generator makes {makes}: bring them to that, e.g. data.images(m, {makes[-1]})")
     enc, cloud = (enc or encoder()).to(images.device), styles(generator, 2048, label, seed)
     sd = cloud.var(0, correction=0).sum().sqrt().item(); unit = sd/math.sqrt(cloud.shape[1])
     w = cloud.mean(0).expand(len(images), *[generator.num_ws]*plus, -1).clone().requires_grad_(True)
