@@ -289,7 +289,7 @@ def same_data(
     from mri_gan_nbs.runs import data_hash
     return run.config["data"] in (data_hash(x, y), data_hash(x.expand(-1, run.config["config"].get("ni", 1), -1, -1), y))
 
-# %% ../nbs/09_cli.ipynb #87480f6e
+# %% ../nbs/09_cli.ipynb #582f55c4
 @command(app, "mri_gan evaluate runs/first --data my_scans")
 def evaluate(
     what:Annotated[Path, typer.Argument(help="A run's folder, or a folder of synthetic scans.")],
@@ -308,9 +308,7 @@ def evaluate(
     p, how = study.plan(choose(budget), data, seed=seed), run.config.get("scans", {}) if run else dict(label=label, crop=cropped(crop))
     found, size, crop = study.audited(p, progress=False).manifest, run.config["config"].get("size", 64) if run else 64, how.get("crop", 1.)
     for share in (WATCHED, 0.) if run else (0.,): # as `train` divides, as `study` does
-        m = study.divide(p, found, valid=share)
-        if how.get("label"): m = m[m.label == how["label"]]
-        if how.get("together"): m = m.assign(label="scan")
+        m = study.chosen(study.divide(p, found, valid=share), how.get("label", ""), how.get("together", False))
         side, test = m[m.split == "train"], m[m.split == "test"]
         train, real, y = d.images(side, size, crop=crop), d.images(test, size, crop=crop), d.labels(side, d.vocab(m))
         if known := run and same_data(run, train, y): break
@@ -342,7 +340,7 @@ class Bench(str, Enum):
     lswgan_gp, lswgan_gp_quality, lswgan_gp_trials, study = "lswgan_gp", "lswgan_gp_quality", "lswgan_gp_trials", "study"
     stylegan2, stylegan2_known, stylegan2_scores, stylegan2_trials = "stylegan2", "stylegan2_known", "stylegan2_scores", "stylegan2_trials"
 
-# %% ../nbs/09_cli.ipynb #d20bcb7a
+# %% ../nbs/09_cli.ipynb #c45e15c7
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -354,7 +352,7 @@ def benches(
     m = lambda name: import_module(f"mri_gan_nbs.{name}")
     tiny, on = budget == "smoke", f"_{Path(folder).name}" if folder else "" # what was measured on other scans has a file of its own
     def known():
-        answers = sorted(Path(folder or "").glob("*.safetensors")) if folder else []
+        answers = sorted(Path(folder).glob("*.safetensors")) if folder else []
         if not answers: raise FileNotFoundError(f"no known answers in {folder or '(no --data)'}: give --data a folder of .safetensors files with weights, inputs and outputs, as stylegan2.known_answers reads them")
         return {p.stem: m("stylegan2").known_answers(p) for p in answers}
     def encoder():

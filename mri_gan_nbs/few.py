@@ -7,13 +7,13 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/few.html.md"""
 # %% auto #0
 __all__ = ['spread_out', 'one_class', 'Neighbours', 'Adding']
 
-# %% ../nbs/03e_few.ipynb #d808b5ed
+# %% ../nbs/03e_few.ipynb #76b91446
 import math
 import numpy as np, pandas as pd, torch
 from fastcore.basics import patch, store_attr
 from . import classify, metrics
 from .classify import Recipe
-from .health import nearest, spread, wins
+from .health import nearest, reach, spread, wins
 
 # %% ../nbs/03e_few.ipynb #0181dcd1
 def spread_out(
@@ -43,7 +43,7 @@ def one_class(
     part = lambda rows: tuple(a[rows] for a in pool)
     return s | dict(train=part(rows), beside=part(beside), rest=part(np.setdiff1d(left, beside)), pool=pool, test=test, names=[label], whole=s)
 
-# %% ../nbs/03e_few.ipynb #469a25fe
+# %% ../nbs/03e_few.ipynb #086fa2da
 class Neighbours:
     "Find how near generated images are to training scans, unseen scans of the same people, and each other."
     def __init__(self,
@@ -55,19 +55,18 @@ class Neighbours:
         who = s["train"][2] if len(s["train"]) > 2 else range(len(x))
         some = x[spread_out(who, len(beside))] # as many as beside them, or the larger set would be the nearer one
         self.known, self.same, self.unseen, self.real = self.both(x), self.both(some), self.both(beside), self.describe(held)
-        self.own = self.to(self.describe(beside), self.known)
+        self.own = reach(self.describe(beside), self.known)
     def describe(self, x): return metrics.features(self.enc, x) if len(x) else torch.zeros(0, 1)
     def both(self, x): return self.describe(torch.cat([x, x.flip(-1)]))
-    def to(self, f, scans): return torch.cdist(f, scans, compute_mode="donot_use_mm_for_euclid_dist").min(1).values if len(f)*len(scans) else torch.zeros(0)
 
-# %% ../nbs/03e_few.ipynb #a88c7c78
+# %% ../nbs/03e_few.ipynb #e7fb7ccc
 @patch
 def __call__(self:Neighbours,
     fake:torch.Tensor, # (N, 1, S, S) in [-1, 1]
 )->dict: # nearer, close, diversity, distinct
     "Measure a set of images."
-    f, nan = self.describe(fake), math.nan; near, n = self.to(f, self.known), min(len(f), len(self.real))
-    return dict(nearer=wins(self.to(f, self.same) - self.to(f, self.unseen), torch.zeros(1)) if len(self.own) else nan, close=wins(near, self.own) if len(self.own) else nan,
+    f, nan = self.describe(fake), math.nan; near, n = reach(f, self.known), min(len(f), len(self.real))
+    return dict(nearer=wins(reach(f, self.same) - reach(f, self.unseen), torch.zeros(1)) if len(self.own) else nan, close=wins(near, self.own) if len(self.own) else nan,
         diversity=spread(f[:n])/spread(self.real[:n]), distinct=nearest(f[:n])/nearest(self.real[:n]))
 
 # %% ../nbs/03e_few.ipynb #d88f4864

@@ -6,7 +6,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/gan.html.md"""
 
 # %% auto #0
 __all__ = ['Objective', 'critic_step', 'generator_step', 'Players', 'players_params', 'AdversarialLearner', 'StepCounter',
-           'generate', 'half_lives', 'EMA', 'Mirror', 'fit_scans', 'usual_cbs', 'stateful', 'plain', 'sheet']
+           'generate', 'half_lives', 'EMA', 'Mirror', 'fit_scans', 'sides', 'usual_cbs', 'stateful', 'plain', 'sheet']
 
 # %% ../nbs/00b_gan.ipynb #4b7904fd
 from copy import deepcopy
@@ -212,7 +212,7 @@ def _backward(self:AdversarialLearner,
     "Differentiate this process's part of the loss of the whole batch."
     self.scalers[player].scale(loss*weight()).backward()
 
-# %% ../nbs/00b_gan.ipynb #56516f87
+# %% ../nbs/00b_gan.ipynb #72e1d7b2
 @patch
 def critic_updates(self:AdversarialLearner,
     real:Tensor, # (B, C, ...) real images
@@ -228,9 +228,9 @@ def critic_updates(self:AdversarialLearner,
                 scale=self.scalers["critic"].get_scale(), backward=partial(self._backward, "critic"))
         self._update("critic", losses)
         if self.objective.clip: clip_weights(c, self.objective.clip)
-    self.lazy_updates("critic", {k: lambda k=k, p=p: partial(p, partial(c, label=label), a_real, a_fake.to(a_real), self.chance(f"lazy {k}")) for k, p in self.objective.penalties.items() if k in self.objective.lazy})
+    self.lazy_updates("critic", {k: p for k, p in self.objective.penalties.items() if k in self.objective.lazy}, lambda k: (partial(c, label=label), a_real, a_fake.to(a_real), self.chance(f"lazy {k}")))
 
-# %% ../nbs/00b_gan.ipynb #e1031cf8
+# %% ../nbs/00b_gan.ipynb #45f38974
 @patch
 def generator_update(self:AdversarialLearner,
     label:Tensor, # (B,) classes to generate
@@ -243,21 +243,22 @@ def generator_update(self:AdversarialLearner,
             losses = generator_step(self.objective, c, fake, label, self.loss_dict.get("real_score"),
                 backward=partial(self._backward, "generator"))
         self._update("generator", losses)
-        self.lazy_updates("generator", {k: lambda k=k, p=p: partial(p, g, self.latent(len(label), f"lazy {k}"), label) for k, p in self.objective.generator_penalties.items()})
+        self.lazy_updates("generator", self.objective.generator_penalties, lambda k: (g, self.latent(len(label), f"lazy {k}"), label))
     finally: c.requires_grad_(True)
 
-# %% ../nbs/00b_gan.ipynb #a01c993f
+# %% ../nbs/00b_gan.ipynb #2e69eb33
 @patch
 def lazy_updates(self:AdversarialLearner,
     player:str, # "critic" or "generator"
-    penalties:dict, # name -> function that draws what it needs, and returns a function of `scale`
+    penalties:dict, # name -> penalty
+    draw, # name -> the penalty's arguments
 ):
     "Move a player for those of its lazy penalties whose turn it is, each multiplied by its interval (Karras et al. 2020, appendix B)."
     for name, penalty in penalties.items():
         every = self.objective.lazy.get(name, 1)
         if self.step % every: continue
         with self.autocast():
-            loss = penalty()(scale=self.scalers[player].get_scale())
+            loss = penalty(*draw(name), scale=self.scalers[player].get_scale())
             self._backward(player, every*loss)
         scaled = self.scalers[player].get_scale() > 1
         self._update(player, {name: loss.detach()})
@@ -470,6 +471,15 @@ def fit_scans(
     if x.shape[-1] != config.size or x.shape[1] not in (1, config.ni):
         raise ValueError(f"scans are {tuple(x.shape[1:])}, the configuration wants ({config.ni}, {config.size}, {config.size}): make the loaders with size={config.size}")
     for dl in dls.loaders: dl.x = dl.x.expand(-1, config.ni, -1, -1)
+
+# %% ../nbs/00b_gan.ipynb #0486d31c
+def sides(
+    config, # a method's settings: `size`
+)->list: # 4, 8, ..., size
+    "List the sides of a network's feature maps; raise ValueError for a size that is no power of two from 32 to 512."
+    n = int(math.log2(max(1, config.size)))
+    if 2**n != config.size or not 5 <= n <= 9: raise ValueError(f"size={config.size}: choose a power of two from 32 to 512")
+    return [2**i for i in range(2, n + 1)]
 
 # %% ../nbs/00b_gan.ipynb #3aace3b9
 def usual_cbs(

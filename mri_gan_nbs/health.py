@@ -6,7 +6,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/health.html.md"""
 
 # %% auto #0
 __all__ = ['due', 'some', 'spread', 'nearest', 'relative', 'Judge', 'Watcher', 'Collapse', 'scores', 'overfit', 'same_scans',
-           'CriticOverfit', 'wins', 'Memorised', 'slope', 'aims_at_one', 'PenaltyDrift', 'EarlyStop', 'watch']
+           'CriticOverfit', 'wins', 'reach', 'Memorised', 'slope', 'aims_at_one', 'PenaltyDrift', 'EarlyStop', 'watch']
 
 # %% ../nbs/00o_health.ipynb #66a4c2c4
 from functools import partial
@@ -255,7 +255,15 @@ def wins(
     a, b = near[:, None], held
     return ((a < b).double() + (a == b)/2).mean().item()
 
-# %% ../nbs/00o_health.ipynb #4b5fcb41
+# %% ../nbs/00o_health.ipynb #a0214bf1
+def reach(
+    f:Tensor, # (N, d) features
+    known:Tensor, # (M, d) of others
+)->Tensor: # (N,) Euclidean distances; empty where either is
+    "Measure how far away the nearest of others is from each row."
+    return torch.cdist(f, known, compute_mode="donot_use_mm_for_euclid_dist").min(1).values if len(f)*len(known) else torch.zeros(0)
+
+# %% ../nbs/00o_health.ipynb #bc19efa9
 class Memorised(Watcher):
     "Warn when generated images lie nearer to training scans than scans held out do (`memorised` in `learn.judged`); needs a `Judge`."
     def __init__(self,
@@ -269,15 +277,14 @@ class Memorised(Watcher):
         self.on = len(held) >= 16
         if not self.on: return
         self.known = self.learn.judge.describe(torch.cat([x, x.flip(-1)]))
-        self.held = self.near(self.learn.judge.describe(held))
-    def near(self, f): return torch.cdist(f, self.known, compute_mode="donot_use_mm_for_euclid_dist").min(1).values
+        self.held = reach(self.learn.judge.describe(held), self.known)
 
-# %% ../nbs/00o_health.ipynb #a7448b1e
+# %% ../nbs/00o_health.ipynb #c8306d07
 @patch
 def measure(self:Memorised):
     "Compare the images that `Judge` has just looked at."
     if not self.on or "kid" not in self.learn.judged: return None
-    value = first(lambda: wins(self.near(self.learn.judge.features), self.held))
+    value = first(lambda: wins(reach(self.learn.judge.features, self.known), self.held))
     self.learn.judged["memorised"] = value
     return value
 

@@ -7,8 +7,8 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/study.html.md"""
 # %% auto #0
 __all__ = ['MOBILENET', 'BUDGETS', 'ARMS', 'FORMAT', 'KEEP', 'Plan', 'folds_of', 'plan', 'make_learner', 'gan_bs', 'Clock',
            'step_seconds', 'describe', 'check_apart', 'arm', 'Study', 'load_part', 'scans', 'cut', 'audited', 'divide',
-           'train_gan', 'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare', 'verdict',
-           'histograms', 'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
+           'chosen', 'train_gan', 'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare',
+           'verdict', 'histograms', 'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
 
 # %% ../nbs/08_study.ipynb #dc6f53e2
 import json, math, tempfile, time, warnings
@@ -298,7 +298,19 @@ def split(self:Study,
     check_apart(train, test)
     return train, test
 
-# %% ../nbs/08_study.ipynb #b0f3c203
+# %% ../nbs/08_study.ipynb #5a62edfc
+def chosen(
+    scans:pd.DataFrame, # a manifest
+    label:str="", # keep this class alone; "": all
+    together:bool=False, # take all classes as one?
+)->pd.DataFrame: # a manifest
+    "Choose the scans that a GAN is about; ValueError for a class that is not there, or for both choices at once."
+    if label and label not in set(scans.label): raise ValueError(f"label={label!r}: the scans are of {', '.join(map(repr, data.vocab(scans)))}; choose one of these")
+    if label and together: raise ValueError(f"label={label!r} and together: one class alone, or all as one; leave one of them out")
+    if label: return scans[scans.label == label]
+    return scans.assign(label="scan") if together else scans
+
+# %% ../nbs/08_study.ipynb #cb542f14
 def train_gan(
     p:Plan, # method, steps, size
     scans:pd.DataFrame, # rows with split "train", and "valid" ones to watch the training with
@@ -308,10 +320,7 @@ def train_gan(
     watch:bool=False # warn of what goes wrong, stop when KID no longer falls, keep the best generator?
 ): # the trained learner
     "Train the plan's GAN on training rows only, with checkpoints; go on where an earlier run stopped."
-    if p.label and p.label not in set(scans.label): raise ValueError(f"label={p.label!r}: the scans are of {', '.join(map(repr, data.vocab(scans)))}; choose one of these")
-    if p.label and p.together: raise ValueError(f"label={p.label!r} and together: one class alone, or all as one; leave one of them out")
-    if p.label: scans = scans[scans.label == p.label]
-    if p.together: scans = scans.assign(label="scan")
+    scans = chosen(scans, p.label, p.together)
     few = scans[scans.split == "train"].label.value_counts(); n = few.sum()
     if few.min() < 4: raise ValueError(f"class {few.idxmin()!r} has {few.min()} training scans: a GAN wants 4 at the very least; add scans of it, or leave the class out")
     with one_ahead(): dls = data.dls(scans, size=p.size, bs=gan_bs(p, int(few.min())), seed=p.seed, progress=progress, crop=p.crop)
