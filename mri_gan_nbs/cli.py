@@ -340,7 +340,7 @@ class Bench(str, Enum):
     lswgan_gp, lswgan_gp_quality, lswgan_gp_trials, study = "lswgan_gp", "lswgan_gp_quality", "lswgan_gp_trials", "study"
     stylegan2, stylegan2_known, stylegan2_scores, stylegan2_trials = "stylegan2", "stylegan2_known", "stylegan2_scores", "stylegan2_trials"
 
-# %% ../nbs/09_cli.ipynb #c45e15c7
+# %% ../nbs/09_cli.ipynb #a45c68a6
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -364,7 +364,7 @@ def benches(
     return dict(data=("data", "time an epoch from the cache beside torchvision's ImageFolder", lambda: m("data").bench(folder or "phantom", seed)),
         audit=("audit", "plant copies among scans and see which the audit finds", lambda: m("audit").bench(folder, folds, seed, **(dict(n=120, sizes=(1000,)) if tiny else {}))),
         leaks=("leaks", "audit scans: their shortcuts, and what a random split leaks", lambda: dict(source=Path(folder or "phantom").name) | m("audit").audit(folder or "phantom", seed=seed, progress=False).summary()),
-        phantom=("phantom", "time the phantom, and see how far shortcuts and an SVM get on its slices", lambda: m("phantom").bench(seed, **(dict(subjects=32) if tiny else {}))), encoder=("encoder", "train the metrics' encoder over the shipped one", encoder),
+        phantom=("phantom", "time the phantom, and see how far shortcuts and an SVM get on its slices", lambda: m("phantom").bench(seed, **(dict(subjects=32, sets=1, timed=4) if tiny else {}))), encoder=("encoder", "train the metrics' encoder over the shipped one", encoder),
         metrics=("metrics", "time the metrics on two large sets, beside torch-fidelity's values", lambda: m("metrics").bench(seed=seed, **(dict(n=400) if tiny else {}))),
         resume=("resume", "kill a training process at random moments, resume it, compare the end with a run never killed", lambda: m("kills").bench(seed=seed, **(dict(n=3, aimed=1) if tiny else {}))),
         segmenter=("segmenter", "train the segmenter of tumours over the shipped one", segmenter),

@@ -46,21 +46,22 @@ class Objective:
     generator_penalties: dict = field(default_factory=dict) # name -> penalty(generator, z, label)
     lazy: dict = field(default_factory=dict) # name of a penalty -> steps from one update for it alone to the next; a generator's penalty is always lazy
 
-# %% ../nbs/00b_gan.ipynb #649d0a99
+# %% ../nbs/00b_gan.ipynb #78015e5a
 def critic_step(
     objective:Objective, # what is minimised
     critic, # (images, labels) -> scores (B,)
     real:Tensor, # (B, C, ...) real images or volumes in [-1, 1]
     fake:Tensor, # (B, C, ...) generated images, without gradient
-    label:Tensor|None, # (B,) class indices, of both
+    label:Tensor|None, # (B,) class indices of the real images
     generator:torch.Generator, # chance of the penalties
     scale:float|Tensor=1., # factor on the scores inside penalties, for float16
     backward=Tensor.backward, # what to do with the sum of the losses
+    asked:Tensor|None=None, # (B,) class indices of the generated images; None: the same
 )->dict: # named scalar losses; "critic" is the sum that `backward` was called on
     "Compute the critic's losses and its gradients."
-    scaled = {} if isinstance(scale, float) and scale == 1 else dict(scale=scale)
-    if objective.apart: c_real, c_fake = (wide(critic(x, label)) for x in (real, fake))
-    else: c_real, c_fake = wide(critic(torch.cat([real, fake]), None if label is None else torch.cat([label, label]))).chunk(2)
+    scaled, asked = {} if isinstance(scale, float) and scale == 1 else dict(scale=scale), label if asked is None else asked
+    if objective.apart: c_real, c_fake = wide(critic(real, label)), wide(critic(fake, asked))
+    else: c_real, c_fake = wide(critic(torch.cat([real, fake]), None if label is None else torch.cat([label, asked]))).chunk(2)
     parts = dict(critic_loss=objective.critic_loss(c_real, c_fake))
     for name, penalty in objective.penalties.items():
         if name not in objective.lazy: parts[name] = penalty(partial(critic, label=label), real, fake, generator, **scaled)
@@ -212,38 +213,55 @@ def _backward(self:AdversarialLearner,
     "Differentiate this process's part of the loss of the whole batch."
     self.scalers[player].scale(loss*weight()).backward()
 
-# %% ../nbs/00b_gan.ipynb #72e1d7b2
+# %% ../nbs/00b_gan.ipynb #aebbb111
+@patch
+def conditions(self:AdversarialLearner,
+    label:Tensor, # (B,) of the loader
+)->tuple: # labels of the real images, labels that the generator is asked for
+    "Say which labels the players get: the same, unless a method asks for others."
+    return label, label
+
+# %% ../nbs/00b_gan.ipynb #ef602528
+@patch
+def further_losses(self:AdversarialLearner,
+    label:Tensor, # (B,) of the loader
+)->dict: # named scalars, differentiated already with `_backward`
+    "Differentiate what else the generator learns in its update: nothing, unless a method adds something."
+    return {}
+
+# %% ../nbs/00b_gan.ipynb #ab11fdf1
 @patch
 def critic_updates(self:AdversarialLearner,
     real:Tensor, # (B, C, ...) real images
     label:Tensor, # (B,) their classes
 ):
     "Move the critic `n_critic` times against fresh fakes."
-    g, c = self.model.generator, self.model.critic.requires_grad_(True)
-    with torch.no_grad(), self.autocast(): fakes = [g(self.latent(len(real), f"critic latent {i}"), label) for i in range(self.n_critic)]
+    g, c, (label, asked) = self.model.generator, self.model.critic.requires_grad_(True), self.conditions(label)
+    with torch.no_grad(), self.autocast(): fakes = [g(self.latent(len(real), f"critic latent {i}"), asked) for i in range(self.n_critic)]
     for i, fake in enumerate(fakes):
         with self.autocast():
             a_real, a_fake = self.augment(real, f"real {i}"), self.augment(fake, f"fake {i}")
             losses = critic_step(self.objective, c, a_real, a_fake.to(a_real), label, self.chance(f"penalty {i}"),
-                scale=self.scalers["critic"].get_scale(), backward=partial(self._backward, "critic"))
+                scale=self.scalers["critic"].get_scale(), backward=partial(self._backward, "critic"), asked=asked)
         self._update("critic", losses)
         if self.objective.clip: clip_weights(c, self.objective.clip)
     self.lazy_updates("critic", {k: p for k, p in self.objective.penalties.items() if k in self.objective.lazy}, lambda k: (partial(c, label=label), a_real, a_fake.to(a_real), self.chance(f"lazy {k}")))
 
-# %% ../nbs/00b_gan.ipynb #45f38974
+# %% ../nbs/00b_gan.ipynb #e1fd6167
 @patch
 def generator_update(self:AdversarialLearner,
     label:Tensor, # (B,) classes to generate
 ):
     "Move the generator once, the critic held still."
-    g, c = self.model.generator, self.model.critic.requires_grad_(False)
+    g, c, asked = self.model.generator, self.model.critic.requires_grad_(False), self.conditions(label)[1]
     try:
         with self.autocast():
-            fake = self.augment(g(self.latent(len(label), "generator latent"), label), "generator")
-            losses = generator_step(self.objective, c, fake, label, self.loss_dict.get("real_score"),
+            fake = self.augment(g(self.latent(len(label), "generator latent"), asked), "generator")
+            losses = generator_step(self.objective, c, fake, asked, self.loss_dict.get("real_score"),
                 backward=partial(self._backward, "generator"))
+            losses |= self.further_losses(label)
         self._update("generator", losses)
-        self.lazy_updates("generator", self.objective.generator_penalties, lambda k: (g, self.latent(len(label), f"lazy {k}"), label))
+        self.lazy_updates("generator", self.objective.generator_penalties, lambda k: (g, self.latent(len(label), f"lazy {k}"), asked))
     finally: c.requires_grad_(True)
 
 # %% ../nbs/00b_gan.ipynb #2e69eb33
@@ -290,7 +308,7 @@ def _do_one_batch(self:AdversarialLearner):
     self.loss_grad = self.loss
     self("after_loss")
 
-# %% ../nbs/00b_gan.ipynb #55ad775e
+# %% ../nbs/00b_gan.ipynb #95e7d8e8
 @patch
 def validate_batch(self:AdversarialLearner,
     real:Tensor, # (B, C, ...) this process's share
@@ -300,9 +318,10 @@ def validate_batch(self:AdversarialLearner,
     "Compute the critic's loss on scans that it does not train on."
     g = rng(self.seed, self.iter, "valid", total)
     z = drawn(lambda n: torch.randn(n, self.model.generator.z_dim, generator=g), len(real), g).to(real)
+    label, asked = self.conditions(label)
     with streams(self.seed, self.iter, "valid", total):
-        self.pred = self.model(z, label)
-        self.loss = average(self.objective.critic_loss(self.model.critic(real, label), self.model.critic(self.pred, label)))
+        self.pred = self.model(z, asked)
+        self.loss = average(self.objective.critic_loss(self.model.critic(real, label), self.model.critic(self.pred, asked)))
 
 # %% ../nbs/00b_gan.ipynb #407e56f4
 @patch
@@ -374,18 +393,19 @@ def best_generator(self:AdversarialLearner)->nn.Module:
     emas = self._grab_cbs(EMA)
     return emas[0].average if emas and emas[0].average is not None else self.model.generator
 
-# %% ../nbs/00b_gan.ipynb #c00e6a69
+# %% ../nbs/00b_gan.ipynb #fcd788ea
 @torch.no_grad()
 def generate(
     generator:nn.Module, # (z, label) -> images; has `z_dim` and `n_classes`
     n:int, # how many
-    label:int|Tensor|None=None, # a class, a class each (n,), or None: all classes in turn
+    label:int|Tensor|None=None, # a class, a class each (n,), a segmentation each (n, D, H, W), or None: all classes in turn
     seed:int=0, # of the latents
     bs:int=64, # images a pass
 )->Tensor: # (n, C, ...) float32 in [-1, 1] on the CPU
     "Sample images from a generator in evaluation mode."
     device, was = next(generator.parameters()).device, generator.training
-    y = torch.as_tensor(label).expand(n) if label is not None else torch.arange(n) % max(1, getattr(generator, "n_classes", 1))
+    y = torch.as_tensor(label) if label is not None else torch.arange(n) % max(1, getattr(generator, "n_classes", 1))
+    y = y.expand(n, *y.shape[1:])
     z = torch.randn(n, generator.z_dim, generator=rng(seed, 0, "sample"))
     generator.eval()
     out = [generator(zb.to(device), yb.to(device)).float().cpu() for zb, yb in zip(z.split(bs), y.split(bs))]

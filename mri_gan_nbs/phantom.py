@@ -644,17 +644,18 @@ def calibration(
     return dict(background=bg.mean().item(), background_auc=auc(bg), grey_auc=auc(a.mean(1)), symmetry_auc=auc((z(a) * z(b)).mean(1)),
                 svm_accuracy=float(hit.mean()), spectrum_slope=slope(s.images.cpu()))
 
-# %% ../nbs/00a_phantom.ipynb #4205e675
+# %% ../nbs/00a_phantom.ipynb #30ed7ab4
 def bench(
     seed:int=0,        # of the set
     subjects:int=CAL,  # of each set for the calibration
-    sets:int=3,        # how many sets, seeds `seed`, `seed + 1`, ...
+    sets:int=3,        # how many sets, seeds `seed`, `seed + 1`, ...; and how many full-resolution subjects
+    timed:int=200,     # subjects whose slices are timed
 )->dict:
     "Seconds of a full-resolution subject and of 1,000 slices of 64 px from 200 subjects, and the `calibration` of several sets."
     atlas(); t, took = time.perf_counter(), []
-    for i in range(3): subject(first_seed(seed) + i); took.append(time.perf_counter() - t); t = time.perf_counter()
-    s = slices(200, 5, seed=seed, balance="binary", progress=False); spent = time.perf_counter() - t
-    found = [calibration(slices(subjects, 5, seed=seed + k, balance="binary", progress=False) if k or subjects != 200 else s) for k in range(sets)]
+    for i in range(sets): subject(first_seed(seed) + i); took.append(time.perf_counter() - t); t = time.perf_counter()
+    s = slices(timed, 5, seed=seed, balance="binary", progress=False); spent = time.perf_counter() - t
+    found = [calibration(slices(subjects, 5, seed=seed + k, balance="binary", progress=False) if k or subjects != timed else s) for k in range(sets)]
     each = {k: [c[k] for c in found] for k in found[0]}
     return dict(subject_seconds=float(np.median(took)), slices_seconds=spent, threads=torch.get_num_threads(), subjects=subjects,
                 median={k: float(np.median(v)) for k, v in each.items()}, each=each)

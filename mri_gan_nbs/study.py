@@ -73,7 +73,7 @@ def folds_of(
     rows = layouts.find(path, progress=False).rows
     return tuple(sorted(set(rows.fold.dropna().astype(str)) - {""})) if "fold" in rows else ()
 
-# %% ../nbs/08_study.ipynb #4052107f
+# %% ../nbs/08_study.ipynb #fc536e2a
 def plan(
     budget:str="cpu", # smoke, cpu, gpu or paper
     data:str="phantom", # "phantom", a folder of class folders or with an index.csv, or a CSV
@@ -85,6 +85,7 @@ def plan(
     if budget not in BUDGETS: raise ValueError(f"no budget {budget!r}: choose {', '.join(BUDGETS)}")
     if bad := set(changes) - set(Plan.__dataclass_fields__): raise ValueError(f"a plan has no {', '.join(sorted(bad))}: its fields are {', '.join(Plan.__dataclass_fields__)}")
     m = runs.method(method)
+    if "size" not in m.Config.__dataclass_fields__: raise ValueError(f"{method} makes whole volumes, and this is about slices: choose dcgan, lswgan_gp or stylegan2")
     if data != "phantom" and not Path(data).expanduser().exists(): raise FileNotFoundError(f"{data}: no such folder or file; give a folder with one subfolder a class, an index.csv, or 'phantom'")
     p = replace(Plan(budget, str(data), method, seed, folds_of(data)), **BUDGETS[budget])
     if (start := changes.get("init")) and not hasattr(m, "begin_at"): raise ValueError(f"{method} cannot start from {start}: it begins anew; choose stylegan2, or leave init out")
