@@ -255,10 +255,11 @@ def geodesic(
         t = torch.minimum(t, near + 1.25*cost if i % 2 else far + cost)
     return t
 
-# %% ../nbs/00a_phantom.ipynb #d385662d
+# %% ../nbs/00a_phantom.ipynb #0a621ec5
 def tumour(
     h:Head,      # a head without one
     kind:str,    # one of `TUMOURS`
+    whole:bool=True,  # False: place, size and outline only, for those who need no more
 )->Tumour:
     "Grow a tumour in a head: place, size, outline, necrosis and oedema."
     g = rng(h.seed, f"tumour {kind}"); at = _at(h, kind, g)
@@ -278,6 +279,7 @@ def tumour(
     if kind == "glioma": f = f + 2.5 * (d + 2).clamp(min=0) + 12 * csf
     if kind == "meningioma": f = f + 30 * (hull - .5).clamp(min=0)
     f = f - level(f, core, s**3)
+    if not whole: t.maps = f.view(1, *shape); return t
     ncr = {"glioma": core * (.02 if z[3] < -1.5 else min(.75, .47 * math.exp(.4*z[3]))), "meningioma": core*.04*(z[3] > 1), "pituitary": core*.15*(z[3] > .8)}[kind]
     k = f + 2.5 * n[1] + 1.2 * noise(g, 1, shape, mm, 9).view(-1); k = k - level(k, ncr, s**3) if ncr else k * 0 + 20
     k = torch.maximum(k, f + 1.2)
@@ -301,7 +303,7 @@ def shift(
     hull = sample(h.coarse[4:], p, WLO, WHI)[0][:, None]
     return -v / r * size * ((-hull + 1) / 14).clamp(0, 1)
 
-# %% ../nbs/00a_phantom.ipynb #be4cbf70
+# %% ../nbs/00a_phantom.ipynb #4891b2aa
 def grow(
     h:Head,          # healthy head
     kind:str,        # one of `TUMOURS`
@@ -309,7 +311,7 @@ def grow(
     mass_effect:bool=True,  # False: nothing is pushed
 )->Head:
     "Give a head a tumour, and push its tissue aside."
-    t = tumour(h, kind); t.real = real; h.tumour = t
+    t = tumour(h, kind, real); t.real = real; h.tumour = t
     if real and mass_effect:
         w, shape = _world(); p = w + shift(h, t, w)
         h.fields = torch.cat([sample(h.fields[:3], p, WLO, WHI).view(3, *shape), h.fields[3:]])

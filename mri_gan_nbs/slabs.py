@@ -8,13 +8,13 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/slabs.html.md"""
 __all__ = ['Tally', 'resident', 'low_water', 'peak', 'fresh', 'Again', 'forgetful', 'checkpointed', 'remembering', 'starts',
            'cut', 'overview', 'Slab', 'slab', 'fading', 'layout', 'by_slabs', 'jumps', 'seam', 'shared_norms']
 
-# %% ../nbs/05c_slabs.ipynb #d5423db9
+# %% ../nbs/05c_slabs.ipynb #4094ec47
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager, nullcontext
 from copy import copy
 from functools import partial
 from typing import NamedTuple
-import math, multiprocessing, sys, weakref
+import ctypes, gc, math, multiprocessing, sys, weakref
 import torch, torch.nn.functional as F
 from torch import nn, Tensor
 from torch.overrides import _get_current_function_mode_stack
@@ -53,12 +53,15 @@ def resident(
     import resource # not on Windows
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss*(1 if sys.platform == "darwin" else 1024)
 
-# %% ../nbs/05c_slabs.ipynb #a86211cd
+# %% ../nbs/05c_slabs.ipynb #19fd47bb
 def low_water():
-    "Set this process's high-water mark back to what it holds now, where the system lets us."
+    "Give free memory back to the system, and set this process's high-water mark to what it holds now, where the system lets us (Linux)."
+    gc.collect()
+    try: ctypes.CDLL(None).malloc_trim(0) # glibc keeps what is freed in small pieces
+    except (AttributeError, OSError, TypeError): pass
     try:
         with open("/proc/self/clear_refs", "w") as f: f.write("5")
-    except OSError: pass # elsewhere the mark stays: call `peak` in a `fresh` process
+    except OSError: pass # the mark stays: call `peak` in a `fresh` process
 
 # %% ../nbs/05c_slabs.ipynb #c46cf593
 def peak(

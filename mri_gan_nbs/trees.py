@@ -90,10 +90,10 @@ _RELEASES = { # year -> family, name of case i
     2020: ('brats', 'BraTS20_Training_{:03d}'), 2021: ('brats', 'BraTS2021_{:05d}'),
     2023: ('brats2023', 'BraTS-GLI-{:05d}-000'), 2024: ('brats2024', 'BraTS-GLI-{:05d}-100'), None: ('msd', 'BRATS_{:03d}')}
 
-# %% ../nbs/00k_trees.ipynb #2c94b66d
+# %% ../nbs/00k_trees.ipynb #b6429ad6
 def write_brats(
     folder, # the new folder; it must not exist yet, or be empty
-    subjects, # iterable of `phantom.Subject`, or of dicts: volumes (4, D, H, W) in real units, seg (D, H, W) of `phantom.Tissue` or None, affine (4, 4); name, label, like (a `volumes.Volume`: its file's affine, axes and header are taken)
+    subjects, # iterable of `phantom.Subject`, or of dicts: volumes (4, D, H, W) in real units, seg (D, H, W) of `phantom.Tissue` or None, affine (4, 4); name, label, like (a `volumes.Volume`: its file's affine, axes and header are taken), made_of (a dict of words, kept in pairs.csv)
     family:str='brats', # key of `volumes.CODES`
     year:int=None, # 2018 to 2024: whose names; by default 2020, 2023 or 2024 as the family asks
     ending:str='.nii.gz', # or ".nii"
@@ -104,18 +104,19 @@ def write_brats(
     year = year or {'brats': 2020, 'brats2023': 2023, 'brats2024': 2024}.get(family)
     years = [y for y, r in _RELEASES.items() if r[0] == family]
     if year not in years: raise ValueError(f'year={year} has not the codes of {family}: choose one of {years}')
-    rows = []
+    rows, of = [], []
     with whole(folder) as temp:
         for i, s in enumerate(tqdm(subjects, desc=f'writing {Path(folder).name}', delay=2, leave=False, disable=not progress), 1):
             case = _subject(s, _RELEASES[year][1].format(i))
             if case['name'] in [r[0] for r in rows]: raise ValueError(f'{case["name"]}: two subjects have this name')
-            rows.append((case['name'], case['label'], case['seg'] is not None))
+            rows.append((case['name'], case['label'], case['seg'] is not None)); of.append(dict(case=case['name']) | case['made_of'])
             (_write_msd if family == 'msd' else _write_case)(temp, case, family, year, ending)
         if not rows: raise ValueError(f'{folder}: no subjects were given')
         _describe(temp, rows, family, year, ending)
+        if len(of[0]) > 1: pd.DataFrame(of).to_csv(temp/'pairs.csv', index=False)
     return Path(folder).expanduser().absolute()
 
-# %% ../nbs/00k_trees.ipynb #e0eed90e
+# %% ../nbs/00k_trees.ipynb #d0a58031
 def _subject(s, name):
     "Check one subject: {name, label, volumes int16 (float32 if `like` has fractions), seg or None, affine, like}. Raises ValueError naming the case."
     s = s if isinstance(s, dict) else dict(volumes=s.volumes, seg=s.seg, affine=s.affine, label=s.tumour or 'none')
@@ -130,7 +131,7 @@ def _subject(s, name):
     need(np.shape(affine) == (4, 4) and abs(np.linalg.det(affine)) > 1e-9, 'no affine: give the (4, 4) matrix from voxels (w, h, d) to mm, e.g. phantom.lattice(shape)[-1]')
     whole_numbers = like is None or like.array.dtype.kind in 'iu'
     need(np.isfinite(v).all() and (not whole_numbers or np.abs(v).max(initial=0) <= 32767), f'intensities from {v.min()} to {v.max()} do not fit into 16 bits; give finite real units below 32,768')
-    return dict(name=name, label=str(s.get('label') or 'glioma'), volumes=np.rint(v).astype(np.int16) if whole_numbers else v.astype(np.float32), seg=seg, affine=affine.astype(float), like=like)
+    return dict(name=name, label=str(s.get('label') or 'glioma'), volumes=np.rint(v).astype(np.int16) if whole_numbers else v.astype(np.float32), seg=seg, affine=affine.astype(float), like=like, made_of=s.get('made_of', {}))
 
 # %% ../nbs/00k_trees.ipynb #3b8f3829
 def _write_case(folder, case, family, year, ending):
