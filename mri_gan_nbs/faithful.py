@@ -62,7 +62,7 @@ def greys(
     "Describe each case's tumour by its mean greys."
     return np.array([[x[:, seg == t].mean(1).tolist() if (seg == t).any() else [np.nan]*len(x) for t in list(Tissue)[2:]] for x, seg in cases]).reshape(len(cases), -1)
 
-# %% ../nbs/05f_faithful.ipynb #9d2cd85a
+# %% ../nbs/05f_faithful.ipynb #9c6ae3d7
 def spread_ratio(
     synthetic:np.ndarray, # (n, 12) from `greys`
     real:np.ndarray, # (m, 12)
@@ -70,7 +70,9 @@ def spread_ratio(
     reps:int=1000, # resamples
 )->Interval: # value, low, high
     "Compare how tumours' greys spread from case to case: the mean ratio of standard deviations, with a 95 % interval (bootstrap over the cases of both sets)."
-    ratio = lambda a, b: float(np.mean(np.nanstd(a, 0)/np.nanstd(b, 0)))
+    def ratio(a, b): # where the real ones spread at all
+        a, b = np.nanstd(a, 0), np.nanstd(b, 0)
+        return float((a[b > 0]/b[b > 0]).mean()) if (b > 0).any() else np.nan
     g = np.random.default_rng(seed); again = lambda a: a[g.integers(0, len(a), len(a))]
     draws = [ratio(again(synthetic), again(real)) for _ in range(reps)]
     return Interval(ratio(synthetic, real), *np.quantile(draws, [.025, .975]).tolist())
