@@ -6,7 +6,8 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/conditions.html.md"""
 
 # %% auto #0
 __all__ = ['REGIONS', 'GREYS', 'KINDS', 'KEPT', 'TRAITS', 'regions', 'checked', 'misfit', 'compose', 'encode', 'decode', 'frame',
-           'unframe', 'Pairs', 'fluid', 'traits', 'limits', 'plausible', 'places', 'resample', 'jacobian', 'vary']
+           'frame_mm', 'unframe', 'Pairs', 'fluid', 'traits', 'limits', 'plausible', 'places', 'resample', 'jacobian',
+           'vary']
 
 # %% ../nbs/05b_conditions.ipynb #7025cdec
 import math
@@ -117,6 +118,13 @@ def frame(
     "Cut the ends off and take slices by nearest neighbour (the thesis's 155 to 95 to 64)."
     out = tuple(a.index_select(-3, _slices(depth, a.shape[-3]).to(a.device)) for a in arrays)
     return out if len(out) > 1 else out[0]
+
+# %% ../nbs/05b_conditions.ipynb #9e80a4e0
+def frame_mm(
+    shape, # (D, H, W) voxels of a frame, of the 155 x 240 x 240 mm of BraTS
+)->list: # mm of a voxel along d, h, w
+    "Say how large a frame's voxels are."
+    return [f/n for f, n in zip((155*KEPT, 240, 240), shape)]
 
 # %% ../nbs/05b_conditions.ipynb #ec0a5b0c
 def unframe(

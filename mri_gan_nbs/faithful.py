@@ -7,15 +7,14 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/faithful.html.md"""
 # %% auto #0
 __all__ = ['made', 'faithfulness', 'notices', 'greys', 'spread_ratio', 'resemblance', 'memory']
 
-# %% ../nbs/05f_faithful.ipynb #8f475f9e
+# %% ../nbs/05f_faithful.ipynb #82ebffcd
 import numpy as np, pandas as pd, torch
-from torch import Tensor
 from . import segment
 from .chance import rng
 from .conditions import Pairs
 from .gan import generate
-from .intervals import Interval, bootstrap
-from .phantom import CONTRASTS, Tissue
+from .intervals import Interval
+from .phantom import Tissue
 
 # %% ../nbs/05f_faithful.ipynb #cc4e2c6c
 def made(

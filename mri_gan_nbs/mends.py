@@ -8,15 +8,15 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/mends.html.md"""
 __all__ = ['STEPS', 'WAYS', 'REFERENCES', 'ladder', 'Asking', 'inserted', 'pasted', 'figures', 'Trial', 'part', 'judge_of',
            'trained', 'measure', 'bench']
 
-# %% ../nbs/05h_mends.ipynb #3f28431c
+# %% ../nbs/05h_mends.ipynb #a2fbabf7
 import json, time
 from dataclasses import asdict
 from pathlib import Path
-import numpy as np, pandas as pd, torch
+import pandas as pd, torch
 from fastcore.basics import store_attr
 from . import faithful, pix2pix3d, runs, segment, transplant
 from .chance import rng
-from .conditions import KEPT, Pairs, limits, plausible, traits
+from .conditions import KEPT, Pairs, frame_mm, limits, plausible, traits
 from .gan import generate
 from .segment import Recipe
 from .trials import compare
@@ -37,7 +37,7 @@ def ladder(
 WAYS = ("plausible", "inserted", "room") # of using the last generator of the ladder
 REFERENCES = ("real", "pasted") # training sets without a generator
 
-# %% ../nbs/05h_mends.ipynb #1bf93fd9
+# %% ../nbs/05h_mends.ipynb #85ab6165
 class Asking:
     "Make training sets of n volumes: whole, inserted, inserted with room made, pasted, or real."
     def __init__(self,
@@ -47,7 +47,7 @@ class Asking:
     ):
         store_attr(); self.pairs, shape = Pairs(train), train[0][1].shape
         self.rows = torch.randperm(len(self.pairs), generator=rng(seed, 0, "made"))[:n].tolist() # as `faithful.made` draws them
-        self.mm = [f/k for f, k in zip((155*KEPT, 240, 240), shape)]
+        self.mm = frame_mm(shape)
     def real(self): return [self.train[i % len(self.train)] for i in range(self.n)]
     def whole(self, g): return faithful.made(g, self.train, self.n, self.seed)
     def plausible(self, g):
@@ -98,7 +98,7 @@ def figures(
     said, learned = mean(judge, cases[:len(test)]), mean(segment.fit(cases, recipe, seed), test)
     return {k[5:]: said[k] for k in said.index[:3]} | {f"alone {k[5:]}": learned[k] for k in learned.index[:3]} | dict(spread=faithful.spread_ratio(faithful.greys(cases), faithful.greys(test), reps=2).value)
 
-# %% ../nbs/05h_mends.ipynb #2abd9dc3
+# %% ../nbs/05h_mends.ipynb #15395625
 class Trial:
     "A trial in a folder: people, settings, and the parts that are finished."
     def __init__(self,
@@ -111,7 +111,7 @@ class Trial:
         base:dict={}, # fields of `pix2pix3d.Config` for all steps
         progress:bool=True, # say what is being done
     ):
-        store_attr(); self.folder, self.mm = Path(folder), [f/k for f, k in zip((155*KEPT, 240, 240), shape)]
+        store_attr(); self.folder, self.mm = Path(folder), frame_mm(shape)
         self.claim(dict(n=n, n_test=n_test, steps=steps, shape=list(shape), recipe=asdict(recipe), base=base, ladder=ladder()))
         full = (round(shape[0]/KEPT), *shape[1:])
         framed = lambda n, seed: list(map(pix2pix3d.Framed(segment.phantom_cases(n, seed, full, progress=progress), shape).fitted, range(n)))

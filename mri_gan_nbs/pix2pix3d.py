@@ -9,10 +9,9 @@ __all__ = ['LEAST', 'Config', 'unit', 'double', 'Encoder', 'channels', 'see', 'G
            'half_least_squares', 'Objective', 'PairLearner', 'paired', 'paired_errors', 'Framed', 'loaders', 'Vary',
            'learner']
 
-# %% ../nbs/05_pix2pix3d.ipynb #c5f34dd2
+# %% ../nbs/05_pix2pix3d.ipynb #493a13d4
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 import torch, torch.nn.functional as F
 from torch import nn, Tensor
 from torch.nn.utils.parametrizations import spectral_norm
@@ -22,7 +21,7 @@ from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
 from fastai.torch_core import default_device
 from .chance import StepLoader, rng
-from .conditions import KEPT, KINDS, Pairs, compose, decode, encode, frame, misfit, vary
+from .conditions import KINDS, Pairs, compose, decode, encode, frame, frame_mm, misfit, vary
 from .gan import AdversarialLearner, Objective as Game, generate, usual_cbs
 from .losses import least_squares_critic, least_squares_generator
 from .slabs import by_slabs, checkpointed, cut, overview, starts
@@ -132,23 +131,23 @@ class Generator(nn.Module):
         self.decoder = nn.ModuleList(double(a + b, b, False, config.spectral) for a, b in zip(width[:0:-1], width[-2::-1]))
         self.to_volume = nn.Conv3d(width[0], config.ni, 1)
 
-# %% ../nbs/05_pix2pix3d.ipynb #223ee143
+# %% ../nbs/05_pix2pix3d.ipynb #86f93c53
 @patch
 def forward(self:Generator,
     z:Tensor, # (B, 0): nothing
     label:Tensor, # (B, D, H, W) `phantom.Tissue`, or what `see` made of it
 )->Tensor: # (B, ni, D, H, W) in [-1, 1]
     "Generate volumes."
-    if label.ndim == 4: return self.by_slabs(z, label) if self.slab else self(z, see(label, self.code))
+    if label.ndim == 4: return self.in_slabs(z, label) if self.slab else self(z, see(label, self.code))
     seen = self.encoder(label)
     x = seen.pop()
     for level in self.decoder: x = level(torch.cat([seen[-1], F.interpolate(x, seen.pop().shape[2:]).to(x)], 1)) # autocast would repeat it in float32
     x = self.to_volume(x).tanh()
     return x.masked_fill(decode(label[:, :KINDS[self.code]])[:, None] == 0, -1.) if self.masked else x
 
-# %% ../nbs/05_pix2pix3d.ipynb #01936ad3
+# %% ../nbs/05_pix2pix3d.ipynb #18b751da
 @patch
-def by_slabs(self:Generator,
+def in_slabs(self:Generator,
     z:Tensor, # (B, 0)
     label:Tensor, # (B, D, H, W)
 )->Tensor: # (B, ni, D, H, W)
@@ -385,15 +384,14 @@ def loaders(
     made = [StepLoader(Framed(cases, config.shape), None, config.bs if i == 0 else 2, config.seed, shuffle=not i, device=device, workers=workers) for i, cases in enumerate([train, train if valid is None else valid])]
     return DataLoaders(*made, device=device)
 
-# %% ../nbs/05_pix2pix3d.ipynb #13f2ad76
+# %% ../nbs/05_pix2pix3d.ipynb #4fb7943b
 class Vary(Callback):
     "Vary real volumes and their labels together, as `conditions.vary` does."
     order = 5
     def before_batch(self):
         if not self.training: return
         (x,), (seg,) = self.xb, self.yb
-        mm = [f/n for f, n in zip((155*KEPT, 240, 240), x.shape[2:])]
-        x, seg = vary(x, seg, self.learn.chance("vary"), flip=.5, spacing=mm)
+        x, seg = vary(x, seg, self.learn.chance("vary"), flip=.5, spacing=frame_mm(x.shape[2:]))
         self.learn.xb, self.learn.yb = (x,), (seg,)
 
 # %% ../nbs/05_pix2pix3d.ipynb #cec70f0d

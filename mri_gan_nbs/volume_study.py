@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/volume_study.html.md"""
 __all__ = ['TABLE1', 'MEASURES', 'ROWS', 'MENDED', 'MAIN', 'BUDGETS', 'Row', 'Plan', 'plan', 'config', 'step_seconds', 'describe',
            'VolumeStudy', 'Held', 'hold', 'estimate', 'compare', 'verdict', 'run', 'table']
 
-# %% ../nbs/08b_volume_study.ipynb #6d6aa0b4
+# %% ../nbs/08b_volume_study.ipynb #d5c7d122
 import math, os, shutil, time
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -20,7 +20,7 @@ from tqdm import tqdm
 from fastcore.basics import patch
 from fastai.data.core import DataLoaders
 from fastai.torch_core import default_device
-from . import cases, data, phantom, pix2pix3d, runs, segment, transplant, trees, volumes
+from . import cases, data, phantom, pix2pix3d, runs, segment, transplant, volumes
 from .chance import StepLoader, rng
 from .conditions import KEPT, REGIONS, Pairs
 from .curves import Live
@@ -202,14 +202,12 @@ def _framed(m, shape):
     v = pix2pix3d.Framed(cases.fitting(m, shape), shape)
     return (v[i] for i in range(len(v)))
 
-# %% ../nbs/08b_volume_study.ipynb #2035c04a
+# %% ../nbs/08b_volume_study.ipynb #c3661e37
 @patch
 def scan(self:VolumeStudy)->pd.DataFrame: # the manifest
     "Read the people into the frame and divide them; ValueError for slices, and for a folder that was begun with other scans."
     p, shape = self.plan, config(self.plan).shape
-    tree = trees.phantom_tree(p.n, (round(155*shape[1]/240), *shape[1:]), phantom.first_seed(p.seed), self.progress) if p.data == "phantom" else Path(p.data).expanduser()
-    m = data.scan(tree, verbose=self.progress, progress=self.progress)
-    if m.attrs["kind"] != "volumes": raise ValueError(f"{tree}: these are slices, and this study is of volumes with segmentations; give a BraTS or Decathlon tree, or take another method")
+    m = cases.people(p.data, shape, p.n, p.seed, self.progress)
     self.who, self.mm = self.divide(m), _spacings(m, shape)
     self.claim(scans=len(m), sha256=m.attrs["sha256"]); self.manifest = m
     self.real = hold(self.folder/"cases/real.npy", [os.path.relpath(q, m.attrs["source"]) for q in m.path], lambda: _framed(m, shape))
