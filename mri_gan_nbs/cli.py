@@ -398,7 +398,7 @@ class Bench(str, Enum):
     segment, pix2pix3d_memory, pix2pix3d_mends, pix2pix3d_study = "segment", "pix2pix3d_memory", "pix2pix3d_mends", "pix2pix3d_study"
     stylegan2, stylegan2_known, stylegan2_scores, stylegan2_trials = "stylegan2", "stylegan2_known", "stylegan2_scores", "stylegan2_trials"
 
-# %% ../nbs/09_cli.ipynb #b2ee957e
+# %% ../nbs/09_cli.ipynb #e2afc871
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -442,7 +442,7 @@ def benches(
         stylegan2_scores=(f"stylegan2_scores{on}", "train the seed's judge and generators; inception scores beside sets that beat real scans; slices against people in a split", lambda: m("scores").bench(folder or "phantom", trials, folds=folds, seed=seed, progress=False, **(dict(subjects=12, slices=4, steps=2, n=12, passes=3, recipe=m("classify").Recipe(size=32, bs=16)) if tiny else {}))),
         stylegan2_trials=(f"stylegan2_trials{on}", "train StyleGAN2 on few scans of one class, from noise and from others, with and without augmentation; one table", lambda: m("trials").bench("stylegan2", trials, data=folder or "phantom", seeds=tuple(range(seed, seed + 3)), **(dict(steps=2, looks=1, subjects=80, slices=2, n=16, judge=m("classify").Recipe(steps=2, size=32)) if tiny else {}))),
         segment=("segment", "train the judges of volumes on phantom people, and examine them", lambda: m("segment").bench(progress=False, seed=seed, **(dict(n=4, n_test=2, few=2, short=2, shape=(16, 24, 24), steps=2, patch=12, bs=1) if tiny else {}))),
-        pix2pix3d_mends=("pix2pix3d_mends", "mend the 3-D pix2pix step by step; faithfulness, and what segmenters learn", lambda: mends()),
+        pix2pix3d_mends=("pix2pix3d_mends", "mend the 3-D pix2pix step by step; faithfulness, and what segmenters learn", mends),
         pix2pix3d_memory=("pix2pix3d_memory", "count and measure the memory of a step of the 3-D pix2pix, mode by mode", lambda: m("memory").bench(seed=seed, **(dict(steps=1, config=m("pix2pix3d").Config(shape=(16, 32, 32), nf=4, bs=2)) if tiny else {}))),
         pix2pix3d_study=("volume_study", "a whole study of labelled volumes of the phantom", volumes),
         study=("study_phantom", "a whole study of the phantom", study))

@@ -308,7 +308,7 @@ def _do_one_batch(self:AdversarialLearner):
     self.loss_grad = self.loss
     self("after_loss")
 
-# %% ../nbs/00b_gan.ipynb #95e7d8e8
+# %% ../nbs/00b_gan.ipynb #85490b68
 @patch
 def validate_batch(self:AdversarialLearner,
     real:Tensor, # (B, C, ...) this process's share
@@ -319,7 +319,7 @@ def validate_batch(self:AdversarialLearner,
     g = rng(self.seed, self.iter, "valid", total)
     z = drawn(lambda n: torch.randn(n, self.model.generator.z_dim, generator=g), len(real), g).to(real)
     label, asked = self.conditions(label)
-    with streams(self.seed, self.iter, "valid", total):
+    with streams(self.seed, self.iter, "valid", total), self.autocast():
         self.pred = self.model(z, asked)
         self.loss = average(self.objective.critic_loss(self.model.critic(real, label), self.model.critic(self.pred, asked)))
 

@@ -49,7 +49,7 @@ class Halves(TorchFunctionMode):
         if kind: args, kwargs = tree_map(lambda t: t.to(kind) if isinstance(t, Tensor) and t.is_floating_point() else t, (args, kwargs))
         return func(*args, **kwargs)
 
-# %% ../nbs/05d_memory.ipynb #c92e3c2a
+# %% ../nbs/05d_memory.ipynb #75d69d6e
 class Step:
     "A training step of both players on empty volumes, to count what it keeps."
     def __init__(self,
@@ -63,7 +63,7 @@ class Step:
             self.people = torch.zeros(config.bs, config.ni, *config.shape), torch.zeros(config.bs, *config.shape, dtype=torch.int64)
             self.real, self.label, self.z = torch.zeros(1, config.ni, *shape), torch.zeros(1, channels(config), *shape), torch.zeros(1, 0)
             self.generator, self.critic, self.objective = Generator(config), Critic(config), Objective(config)
-        if config.checkpoint: checkpointed(self.generator, [*self.generator.encoder.levels, *self.generator.decoder]); checkpointed(self.critic, self.critic.encoder.levels)
+        if config.checkpoint: checkpointed(self.generator, self.generator.blocks); checkpointed(self.critic, self.critic.blocks)
         self.opts = [torch.optim.Adam(m.parameters(), foreach=False) for m in (self.generator, self.critic)]
     def update(self, opt): opt.step(); opt.zero_grad()
     def critic_turn(self):
@@ -117,7 +117,7 @@ class Timed(Callback):
         self.seconds.append(time.perf_counter() - self.begun)
         if len(self.seconds) == self.steps: raise CancelFitException
 
-# %% ../nbs/05d_memory.ipynb #df48fb8a
+# %% ../nbs/05d_memory.ipynb #10eea2b1
 def train(
     config:Config, # all settings
     steps:int, # to take
@@ -125,7 +125,7 @@ def train(
 )->list: # seconds of each step
     "Train the learner on two people of balls for some steps."
     people = balls(config.shape)
-    learn = learner(loaders(people*(config.bs*steps//2), config, people, device=torch.device(device)), config, cbs=Timed(steps))
+    learn = learner(loaders(people*(config.bs*steps//2), config, device=torch.device(device)), config, cbs=Timed(steps))
     learn.remove_cb(learn.progress); learn.logger, learn.create_mbar = (lambda *_: None), False
     learn.fit(1)
     return learn.timed.seconds

@@ -8,14 +8,15 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/mends.html.md"""
 __all__ = ['STEPS', 'WAYS', 'REFERENCES', 'ladder', 'Asking', 'inserted', 'pasted', 'figures', 'Trial', 'part', 'judge_of',
            'trained', 'measure', 'bench']
 
-# %% ../nbs/05h_mends.ipynb #a2fbabf7
+# %% ../nbs/05h_mends.ipynb #286b38b5
 import json, time
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 import pandas as pd, torch
 from fastcore.basics import store_attr
 from . import faithful, pix2pix3d, runs, segment, transplant
-from .chance import rng
+from .formats import replacing
 from .conditions import KEPT, Pairs, frame_mm, limits, plausible, traits
 from .gan import generate
 from .segment import Recipe
@@ -37,7 +38,7 @@ def ladder(
 WAYS = ("plausible", "inserted", "room") # of using the last generator of the ladder
 REFERENCES = ("real", "pasted") # training sets without a generator
 
-# %% ../nbs/05h_mends.ipynb #85ab6165
+# %% ../nbs/05h_mends.ipynb #21ee8e81
 class Asking:
     "Make training sets of n volumes: whole, inserted, inserted with room made, pasted, or real."
     def __init__(self,
@@ -45,20 +46,17 @@ class Asking:
         n:int, # volumes of a set
         seed:int=0, # of the pairs
     ):
-        store_attr(); self.pairs, shape = Pairs(train), train[0][1].shape
-        self.rows = torch.randperm(len(self.pairs), generator=rng(seed, 0, "made"))[:n].tolist() # as `faithful.made` draws them
-        self.mm = frame_mm(shape)
+        store_attr(); self.mm = frame_mm(train[0][1].shape)
+    def drawn(self): return Pairs(self.train).drawn(self.seed, faithful.DRAW) # the pairs of `faithful.made`
+    def pairs(self): return islice(self.drawn(), self.n)
     def real(self): return [self.train[i % len(self.train)] for i in range(self.n)]
     def whole(self, g): return faithful.made(g, self.train, self.n, self.seed)
     def plausible(self, g):
-        within, out = limits([traits(seg, self.mm) for _, seg in self.train]), []
-        for i in torch.randperm(len(self.pairs), generator=rng(self.seed, 0, "made")).tolist():
-            asked = self.pairs.read(i)[1][1]
-            if not plausible(asked, within, self.mm): out.append((generate(g, 1, asked[None])[0], asked))
-            if len(out) == self.n: break
-        return out
+        within = limits([traits(seg, self.mm) for _, seg in self.train])
+        labels = islice((y[1] for _, y, _ in self.drawn() if not plausible(y[1], within, self.mm)), self.n)
+        return [(generate(g, 1, asked[None])[0], asked) for asked in labels]
 
-# %% ../nbs/05h_mends.ipynb #05b76032
+# %% ../nbs/05h_mends.ipynb #1feff035
 def inserted(
     asking, # `Asking`
     generator, # (z, segmentations) -> volumes
@@ -66,23 +64,18 @@ def inserted(
 )->list: # of (x, seg)
     "Keep B's tissue and take the tumour and its surroundings from the generator."
     out = []
-    for i in asking.rows:
-        x, (own, asked), _ = asking.pairs.read(i)
+    for x, (own, asked), _ in asking.pairs():
         if room: x, own = transplant.make_room(x, own, asked, spacing=asking.mm); asked = torch.where(asked > 1, asked, own.clamp(max=1))
         fake = generate(generator, 1, asked[None])[0]
         out.append((transplant.insert(x, fake, transplant.around(own, asked, spacing=asking.mm)), asked))
     return out
 
-# %% ../nbs/05h_mends.ipynb #8e8c5257
+# %% ../nbs/05h_mends.ipynb #9b2af3bc
 def pasted(
     asking, # `Asking`
 )->list: # of (x, seg)
     "Copy and paste tumours, without a generator."
-    out = []
-    for i in asking.rows:
-        b, a = asking.pairs.read(i)[2][::-1]
-        out.append(transplant.paste(*asking.train[a], *asking.train[b], spacing=asking.mm))
-    return out
+    return [transplant.paste(*asking.train[a], *asking.train[b], spacing=asking.mm) for *_, (a, b) in asking.pairs()]
 
 # %% ../nbs/05h_mends.ipynb #5cdbbebc
 def figures(
@@ -131,7 +124,7 @@ def part(trial, name, make):
         if trial.progress: print(name, {k: round(v, 3) for k, v in made.items()}, flush=True)
     return json.loads(path.read_text())
 
-# %% ../nbs/05h_mends.ipynb #1ae333a0
+# %% ../nbs/05h_mends.ipynb #6f30dd24
 def judge_of(
     trial, # `Trial`
 ): # model
@@ -141,7 +134,7 @@ def judge_of(
         model = trial.recipe.network(); model.load_state_dict(torch.load(path, weights_only=True)); model.recipe = trial.recipe
         return model.eval()
     model = segment.fit(trial.others, trial.recipe)
-    path.parent.mkdir(parents=True, exist_ok=True); torch.save(model.state_dict(), path)
+    with replacing(path) as temp: torch.save(model.state_dict(), temp)
     return model
 
 # %% ../nbs/05h_mends.ipynb #a88146fc

@@ -8,9 +8,10 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/volume_study.html.md"""
 __all__ = ['TABLE1', 'MEASURES', 'ROWS', 'MENDED', 'MAIN', 'BUDGETS', 'Row', 'Plan', 'plan', 'config', 'step_seconds', 'describe',
            'VolumeStudy', 'Held', 'hold', 'estimate', 'compare', 'verdict', 'run', 'table']
 
-# %% ../nbs/08b_volume_study.ipynb #d5c7d122
+# %% ../nbs/08b_volume_study.ipynb #2afa6a80
 import math, os, shutil, time
 from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from scipy.special import stdtr, stdtrit
@@ -21,7 +22,7 @@ from fastcore.basics import patch
 from fastai.data.core import DataLoaders
 from fastai.torch_core import default_device
 from . import cases, data, phantom, pix2pix3d, runs, segment, transplant, volumes
-from .chance import StepLoader, rng
+from .chance import StepLoader
 from .conditions import KEPT, REGIONS, Pairs
 from .curves import Live
 from .formats import replacing
@@ -109,7 +110,7 @@ def config(
     "Get the settings of one of the plan's generators."
     return (pix2pix3d.Config.small if p.small else pix2pix3d.Config)(**dict(seed=p.seed, spectral=spectral) | dict(p.gan))
 
-# %% ../nbs/08b_volume_study.ipynb #bdab17b1
+# %% ../nbs/08b_volume_study.ipynb #28d62ce3
 def step_seconds(
     p:Plan # what to time
 )->dict: # gan, judge: seconds a step; case: seconds to mark one
@@ -117,7 +118,7 @@ def step_seconds(
     full = config(p); c = full if torch.cuda.is_available() else replace(full, shape=tuple(map(min, full.shape, (24, 60, 60))))
     seg = torch.ones(round(c.shape[0]/KEPT), *c.shape[1:]).long(); seg[:, 4:-4, 4:-4] = 2 + torch.arange(c.shape[2] - 8) % 3
     one = torch.rand(c.ni, *seg.shape)*2 - 1, seg
-    learn, clock, ticks, bigger = pix2pix3d.learner(pix2pix3d.loaders([one]*2*c.bs, c, [one]*2), c), Clock(), [], math.prod(full.shape)/math.prod(c.shape)
+    learn, clock, ticks, bigger = pix2pix3d.learner(pix2pix3d.loaders([one]*2*c.bs, c), c), Clock(), [], math.prod(full.shape)/math.prod(c.shape)
     with torch.random.fork_rng(), learn.no_bar(), learn.no_logging(): learn.fit(1, cbs=[clock])
     framed = pix2pix3d.Framed([one], c.shape)[0]
     model = segment.fit([framed], replace(p.recipe, steps=4), each=lambda *_: ticks.append(time.perf_counter()))
@@ -245,15 +246,15 @@ def synthetic(self:VolumeStudy,
         return _framed(m.sort_values("subject"), config(p).shape)
     return hold(self.folder/f"cases/synthetic_{key}.npy", pairs.case, read)
 
-# %% ../nbs/08b_volume_study.ipynb #b7b50769
+# %% ../nbs/08b_volume_study.ipynb #94312c4b
 @patch
 def pasted(self:VolumeStudy,
     key:str # "all" or "few"
 )->Held:
     "Get the copy-pasted cases of a group of people from the folder, or make them of the pairs that `cases.synthesise` draws."
     p, people, mm = self.plan, self.real.only(self.who[key]), tuple(self.mm[self.who[key]].mean(0))
-    n, pairs = max(ROWS[r].paste for r in p.rows if ROWS[r].few == (key == "few"))*len(people), Pairs(people)
-    drawn = [pairs.read(i)[2] for i in torch.randperm(len(pairs), generator=rng(p.seed, 0, "synthetic cases"))[:n].tolist()]
+    n = max(ROWS[r].paste for r in p.rows if ROWS[r].few == (key == "few"))*len(people)
+    drawn = [who for *_, who in islice(Pairs(people).drawn(p.seed, cases.DRAW), n)]
     return hold(self.folder/f"cases/pasted_{key}.npy", [f"{people.rows[a]['subject']} on {people.rows[b]['subject']}" for a, b in drawn],
                 lambda: (transplant.paste(*people[a], *people[b], spacing=mm) for a, b in drawn))
 
