@@ -360,7 +360,7 @@ def evaluate(
     typer.echo(f"{table.attrs['n']} synthetic scans against as many real ones:\n{table.round(4).to_string(index=False)}")
     if csv: table.to_csv(csv, index=False); typer.echo(f"Table: {csv}")
 
-# %% ../nbs/09_cli.ipynb #61ecbf8b
+# %% ../nbs/09_cli.ipynb #e24bf744
 def study_volumes(
     tree:str, # BraTS or Decathlon tree, or "phantom"
     out:Path, # the study's folder
@@ -372,7 +372,7 @@ def study_volumes(
     from mri_gan_nbs import volume_study
     if dry_run: return typer.echo(volume_study.describe(volume_study.plan(budget, tree, seed)))
     found = volume_study.run(tree, budget, seed, out)
-    typer.echo(f"\n{volume_study.table(found).to_string()}\n\n{found['verdict']['sentence']}\nAll figures: {out/'study.json'}")
+    typer.echo(f"\n{volume_study.table(found).to_string()}\n\n{found['verdict']['sentence']}\n" + "\n".join(volume_study.remembered(found)) + f"\nAll figures: {out/'study.json'}")
 
 # %% ../nbs/09_cli.ipynb #fd04f870
 @command(app, "mri_gan study --data my_scans --out study_of_my_scans", resume="What is finished is kept. Run the same command again to go on from there.")

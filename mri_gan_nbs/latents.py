@@ -7,9 +7,9 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/latents.html.md"""
 # %% auto #0
 __all__ = ['still', 'styles', 'render', 'scale', 'truncation', 'price', 'mixing', 'loop', 'gif', 'appearance', 'Projection',
            'project', 'readers', 'factorise', 'regress', 'walk', 'Page', 'slider', 'slopes', 'elsewhere', 'moves',
-           'holm', 'verdict', 'changes', 'unevenness']
+           'verdict', 'changes', 'unevenness']
 
-# %% ../nbs/03b_latents.ipynb #687dd8de
+# %% ../nbs/03b_latents.ipynb #99188fa2
 from contextlib import contextmanager
 from typing import NamedTuple
 from io import BytesIO
@@ -23,7 +23,7 @@ from .chance import rng
 from .encoders import encoder, features
 from .formats import replacing
 from .gan import sheet
-from .intervals import bootstrap
+from .intervals import bootstrap, holm
 from .metrics import kid, prdc
 from .tumours import areas, centroids, segment, segmenter
 
@@ -304,15 +304,6 @@ def moves(
         rows.append(pd.DataFrame(dict(direction=name, latent=range(len(w))) | {k: 100*slopes(t, v) for k, v in seen.items()}
             | dict(change=(x[-1] - x[0]).square().mean((1, 2, 3)).sqrt()/(2*reach), outside=out, by_area=even)))
     return pd.concat(rows, ignore_index=True)
-
-# %% ../nbs/03b_latents.ipynb #aa919c5d
-def holm(
-    p, # (n,) p-values; NaN is no question
-)->np.ndarray: # (n,) corrected
-    "Correct p-values for their number (Holm 1979)."
-    p = np.asarray(p, float); out, order = np.full(len(p), np.nan), np.argsort(p)[:np.isfinite(p).sum()]
-    out[order] = np.maximum.accumulate(p[order]*np.arange(len(order), 0, -1)).clip(max=1)
-    return out
 
 # %% ../nbs/03b_latents.ipynb #339d63cf
 def verdict(

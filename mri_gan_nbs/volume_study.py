@@ -6,10 +6,10 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/volume_study.html.md"""
 
 # %% auto #0
 __all__ = ['TABLE1', 'MEASURES', 'ROWS', 'MENDED', 'MAIN', 'BUDGETS', 'Row', 'Plan', 'plan', 'config', 'step_seconds', 'describe',
-           'VolumeStudy', 'Held', 'hold', 'estimate', 'compare', 'verdict', 'run', 'table']
+           'VolumeStudy', 'Held', 'hold', 'estimate', 'compare', 'verdict', 'run', 'table', 'remembered']
 
-# %% ../nbs/08b_volume_study.ipynb #2afa6a80
-import math, os, shutil, time
+# %% ../nbs/08b_volume_study.ipynb #63b58bec
+import math, os, time
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -21,12 +21,12 @@ from tqdm import tqdm
 from fastcore.basics import patch
 from fastai.data.core import DataLoaders
 from fastai.torch_core import default_device
-from . import cases, data, phantom, pix2pix3d, runs, segment, transplant, volumes
+from . import cases, data, faithful, phantom, pix2pix3d, runs, segment, transplant, volumes
 from .chance import StepLoader
 from .conditions import KEPT, REGIONS, Pairs
 from .curves import Live
 from .formats import replacing
-from .latents import holm
+from .intervals import holm
 from .study import FORMAT, Clock, Study, check_apart, plain
 
 # %% ../nbs/08b_volume_study.ipynb #8d43a5d1
@@ -227,16 +227,14 @@ def generator(self:VolumeStudy,
         with learn.no_bar(), learn.no_logging(): runs.train(learn, folder, "pix2pix3d", c, p.gan_steps, cbs=[Live(folder, desc=f"generator {key}")]*self.progress)
     return runs.Run.open(folder).generator().to(device)
 
-# %% ../nbs/08b_volume_study.ipynb #bf9f201c
+# %% ../nbs/08b_volume_study.ipynb #0b6c2d5e
 @patch
 def synthetic(self:VolumeStudy,
     key:str # of the generator: "all", "all_sn", "few" or "few_sn"
 )->Held:
     "Get the synthetic cases of a generator from the folder, or make them; ValueError if somebody lent who must not."
     p, tree, people = self.plan, self.folder/"synthetic"/key, self.manifest.iloc[self.who[key.split("_")[0]]]
-    if not (tree/"pairs.csv").exists():
-        shutil.rmtree(tree, ignore_errors=True) # cases of which nobody knows of whom they are
-        cases.write(self.generator(key), people, tree, max(ROWS[r].synthetic for r in p.rows if ROWS[r].gan == key)*len(people), p.seed, progress=self.progress)
+    if not tree.exists(): cases.write(self.generator(key), people, tree, max(ROWS[r].synthetic for r in p.rows if ROWS[r].gan == key)*len(people), p.seed, progress=self.progress)
     pairs = pd.read_csv(tree/"pairs.csv", dtype=str)
     if stray := sorted({*pairs.brain_of, *pairs.tumour_of} - set(people.subject.astype(str))):
         raise ValueError(f"leak: {stray[0]} ({len(stray)} in all) lent a brain or a tumour to {tree}, and is none of the {len(people)} people whom generator {key} may see: remove that folder, and it is made again")
@@ -342,7 +340,18 @@ def answer(self:VolumeStudy,
     rows = {k: row(k) for k in p.rows}
     return dict(rows=list(rows.values()), comparisons=versus, verdict=verdict(p, rows["real"]["dice_WT"], versus))
 
-# %% ../nbs/08b_volume_study.ipynb #7f11efc8
+# %% ../nbs/08b_volume_study.ipynb #098b6bdf
+@patch
+def memory(self:VolumeStudy,
+    key:str # of the generator: "all", "all_sn", "few" or "few_sn"
+)->dict: # train, others: mean correlations, -1 to 1; value, low, high: of the difference
+    "Say how much more a generator's volumes resemble its own people than the test people, or take it from the folder."
+    def make():
+        m = faithful.memory(self.generator(key), self.real.only(self.who[key.split("_")[0]]), self.real.only(self.who["test"]), self.plan.seed)
+        return dict(found=[m["train"], m["others"], *m["gap"]])
+    return dict(zip(("train", "others", "value", "low", "high"), self.part(f"memory-{key}", "metrics", make)["found"].tolist()))
+
+# %% ../nbs/08b_volume_study.ipynb #040466cd
 @patch
 def about(self:VolumeStudy)->dict: # data, generators
     "Describe people and generators for study.json."
@@ -350,11 +359,11 @@ def about(self:VolumeStudy)->dict: # data, generators
     notes = list(a["notes"]) + ["Simulated people: a result on the phantom is not evidence about patients."]*(self.plan.data == "phantom")
     def one(key):
         run = runs.Run.open(self.folder/"gan"/key); last = runs.read_log(run.log)[-1]
-        return dict(key=key, run=f"gan/{key}", people=len(self.who[key.split("_")[0]]), steps=last["step"], seconds=last["seconds"], config=run.config["config"], data=run.config["data"])
+        return dict(key=key, run=f"gan/{key}", people=len(self.who[key.split("_")[0]]), steps=last["step"], seconds=last["seconds"], config=run.config["config"], data=run.config["data"], memory=self.memory(key))
     return dict(data=dict(source=a["source"], n=len(names), sha256=a["sha256"], skipped=a["skipped"], notes=notes, frame=config(self.plan).shape, mm=self.mm.mean(0).round(3), people={k: sorted(names[v]) for k, v in self.who.items()}),
                 gan=[one(k) for k in sorted({ROWS[r].gan for r in self.plan.rows} - {""})])
 
-# %% ../nbs/08b_volume_study.ipynb #64821767
+# %% ../nbs/08b_volume_study.ipynb #385c0ca7
 @patch
 def go(self:VolumeStudy)->dict: # what study.json holds
     "Do what is not yet done, and write study.json and cases.csv (a line a judge and test case)."
@@ -365,7 +374,7 @@ def go(self:VolumeStudy)->dict: # what study.json holds
             for s in range(p.seeds): scores[name].append(self.judge(name, s)); bar.update()
     result, names = self.answer({k: np.stack(v) for k, v in scores.items()}) | self.about(), [self.real.names[i] for i in self.who["test"]]
     with replacing(self.folder/"cases.csv") as tmp: pd.concat([pd.DataFrame(x, columns=MEASURES).assign(row=k, seed=s, case=names) for k, v in scores.items() for s, x in enumerate(v)]).set_index(["row", "seed", "case"]).to_csv(tmp)
-    study = plain(dict(version=FORMAT, kind="volumes", budget=p.budget, seed=p.seed, plan=asdict(p), provenance=runs.provenance(p.seed), seconds=dict(gan=sum(g["seconds"] for g in result["gan"]), judges=self.seconds["arms"]), **result))
+    study = plain(dict(version=FORMAT, kind="volumes", budget=p.budget, seed=p.seed, plan=asdict(p), provenance=runs.provenance(p.seed), seconds=dict(gan=sum(g["seconds"] for g in result["gan"]), judges=self.seconds["arms"], memory=self.seconds["metrics"]), **result))
     runs.write_json(self.folder/"study.json", study)
     return study
 
@@ -395,3 +404,11 @@ def table(
     lines = [{"row": r["row"], "learned from": learned(r), **{f"Dice {k}": say(r[f"dice_{k}"]) for k in REGIONS}, "HD95 WT, mm": say(r["hd95_WT"], 0), **(against(first[r["row"]]) if r["row"] in first else {})} for r in study["rows"]]
     lines += [{"row": c["row"], **against(c)} for c in study["comparisons"] if c["named"] and first[c["row"]] is not c]
     return pd.DataFrame(lines).fillna("").set_index("row")
+
+# %% ../nbs/08b_volume_study.ipynb #de021eb6
+def remembered(
+    study:dict # what `run` returns, or study.json holds
+)->list: # of lines
+    "Say of each generator whether it knows its people by heart."
+    word = lambda m: "it remembers people: look at its cases beside theirs before anybody gets them" if m["low"] > 0 else "no sign of memory"
+    return ["generator {}: volumes made from people's own labels correlate with their scans by {train:.2f} for the {} people it learned from and {others:.2f} for others, difference {value:+.3f} ({low:+.3f} to {high:+.3f}); {}".format(g["key"], g["people"], word(g["memory"]), **g["memory"]) for g in study["gan"]]
