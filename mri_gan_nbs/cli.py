@@ -275,7 +275,7 @@ def synthesise(
     from mri_gan_nbs.gan import generate
     return generate(run.generator(), len(y), torch.tensor(y), seed).mean(1, keepdim=True)
 
-# %% ../nbs/09_cli.ipynb #fd9ac38f
+# %% ../nbs/09_cli.ipynb #4095cfc1
 def sample_volumes(
     run, # a `runs.Run`
     tree:str|None, # BraTS or Decathlon tree, or "phantom"; None: the run's own people
@@ -283,6 +283,7 @@ def sample_volumes(
     n:int, # cases
     seed:int, # of the pairs
     family:str, # of names and codes
+    insert:bool, # only the tumours, in the scans of whoever lends the brains?
     dry_run:bool, # say what would be done, and do nothing?
 ):
     "Write labelled volumes as a tree."
@@ -291,10 +292,10 @@ def sample_volumes(
     how = dict(source="phantom", n=80) | run.config.get("scans", {}); tree = tree or how["source"]
     if dry_run: return typer.echo(f"Would make {n} labelled volumes from pairs of people of {tree} (seed {seed}) and write them to {out}.")
     g = run.generator().to(default_device())
-    cases.write(g, cases.people(tree, g.shape, how["n"], run.config["seed"]), out, n, seed, family)
+    cases.write(g, cases.people(tree, g.shape, how["n"], run.config["seed"]), out, n, seed, family, insert=insert)
     typer.echo(f"{n} synthetic cases: {out} (of whom each is made: {out/'pairs.csv'})\nThen: mri_gan data scan {out}")
 
-# %% ../nbs/09_cli.ipynb #0c6b5f96
+# %% ../nbs/09_cli.ipynb #3dd7e8f1
 @command(app, "mri_gan sample runs/first --n 16 --label tumour --out samples")
 def sample(
     run:Annotated[Path, typer.Argument(help="A run's folder.")],
@@ -303,13 +304,14 @@ def sample(
     out:Annotated[Path, typer.Option(help="The new folder.")]=Path("samples"),
     people:Annotated[Optional[str], typer.Option("--data", help="For whole volumes: the people who lend tumours, brains and their place in space. Default: those of the run.", show_default=False)]=None,
     family:Annotated[str, typer.Option(help="For whole volumes: whose names and codes: brats, brats2023, brats2024 or msd.")]="brats",
+    insert:Annotated[bool, typer.Option(help="For whole volumes: only the tumour and its surroundings, put into the scan of whoever lends the brain.")]=False,
     seed:Seed=0, budget:Work=None, dry_run:DryRun=False,
 ):
     "Make new scans with a run's generator: class folders, an index.csv and a sheet; or a BraTS tree of whole volumes."
     from mri_gan_nbs import data, formats, gan, runs
     refuse(out)
     r, n = runs.Run.open(run), n or SAMPLES[choose(budget)]
-    if r.config["method"] == VOLUMES_BY: return sample_volumes(r, people, out, n, seed, family, dry_run)
+    if r.config["method"] == VOLUMES_BY: return sample_volumes(r, people, out, n, seed, family, insert, dry_run)
     y = wanted(r.config["classes"], label, n)
     if dry_run: return typer.echo(f"Would make {n} scans with {run} (seed {seed}) and write them to {out}: seconds.")
     images = synthesise(r, y, seed)

@@ -393,7 +393,7 @@ def best_generator(self:AdversarialLearner)->nn.Module:
     emas = self._grab_cbs(EMA)
     return emas[0].average if emas and emas[0].average is not None else self.model.generator
 
-# %% ../nbs/00b_gan.ipynb #fcd788ea
+# %% ../nbs/00b_gan.ipynb #d60d3a02
 @torch.no_grad()
 def generate(
     generator:nn.Module, # (z, label) -> images; has `z_dim` and `n_classes`
@@ -401,12 +401,13 @@ def generate(
     label:int|Tensor|None=None, # a class, a class each (n,), a segmentation each (n, D, H, W), or None: all classes in turn
     seed:int=0, # of the latents
     bs:int=64, # images a pass
+    z:Tensor|None=None, # (n, z_dim) latents to use; None: drawn from the seed
 )->Tensor: # (n, C, ...) float32 in [-1, 1] on the CPU
     "Sample images from a generator in evaluation mode."
     device, was = next(generator.parameters()).device, generator.training
     y = torch.as_tensor(label) if label is not None else torch.arange(n) % max(1, getattr(generator, "n_classes", 1))
     y = y.expand(n, *y.shape[1:])
-    z = torch.randn(n, generator.z_dim, generator=rng(seed, 0, "sample"))
+    if z is None: z = torch.randn(n, generator.z_dim, generator=rng(seed, 0, "sample"))
     generator.eval()
     out = [generator(zb.to(device), yb.to(device)).float().cpu() for zb, yb in zip(z.split(bs), y.split(bs))]
     generator.train(was)

@@ -22,8 +22,8 @@ from .gan import generate
 from .segment import Recipe
 from .trials import compare
 
-# %% ../nbs/05h_mends.ipynb #c2d85eac
-STEPS = dict(thesis={}, channels=dict(code="onehot"), masked=dict(masked=True), paired=dict(l1=10.), tumour=dict(region=10.), features=dict(features=10.),
+# %% ../nbs/05h_mends.ipynb #c7aa4cd2
+STEPS = dict(thesis={}, channels=dict(code="onehot"), masked=dict(masked=True), paired=dict(l1=10.), tumour=dict(region=10.), style=dict(style=True), features=dict(features=10.),
              local=dict(local=24), varied=dict(vary=True)) # each with all before it
 
 # %% ../nbs/05h_mends.ipynb #b620786b
@@ -38,7 +38,7 @@ def ladder(
 WAYS = ("plausible", "inserted", "room") # of using the last generator of the ladder
 REFERENCES = ("real", "pasted") # training sets without a generator
 
-# %% ../nbs/05h_mends.ipynb #21ee8e81
+# %% ../nbs/05h_mends.ipynb #ba834b19
 class Asking:
     "Make training sets of n volumes: whole, inserted, inserted with room made, pasted, or real."
     def __init__(self,
@@ -54,9 +54,9 @@ class Asking:
     def plausible(self, g):
         within = limits([traits(seg, self.mm) for _, seg in self.train])
         labels = islice((y[1] for _, y, _ in self.drawn() if not plausible(y[1], within, self.mm)), self.n)
-        return [(generate(g, 1, asked[None])[0], asked) for asked in labels]
+        return faithful.drawn_from(g, labels, self.seed)
 
-# %% ../nbs/05h_mends.ipynb #1feff035
+# %% ../nbs/05h_mends.ipynb #6f528652
 def inserted(
     asking, # `Asking`
     generator, # (z, segmentations) -> volumes
@@ -65,8 +65,9 @@ def inserted(
     "Keep B's tissue and take the tumour and its surroundings from the generator."
     out = []
     for x, (own, asked), _ in asking.pairs():
+        z = generator.style_of(x[None], own[None])
         if room: x, own = transplant.make_room(x, own, asked, spacing=asking.mm); asked = torch.where(asked > 1, asked, own.clamp(max=1))
-        fake = generate(generator, 1, asked[None])[0]
+        fake = generate(generator, 1, asked[None], z=z)[0]
         out.append((transplant.insert(x, fake, transplant.around(own, asked, spacing=asking.mm)), asked))
     return out
 

@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/pix2pix3d.html.md"""
 __all__ = ['Config', 'unit', 'double', 'Encoder', 'channels', 'see', 'Generator', 'Critic', 'around', 'half_least_squares',
            'Objective', 'PairLearner', 'paired', 'paired_errors', 'Framed', 'loaders', 'Vary', 'learner']
 
-# %% ../nbs/05_pix2pix3d.ipynb #5e493f31
+# %% ../nbs/05_pix2pix3d.ipynb #6c15a44b
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 import torch, torch.nn.functional as F
@@ -24,8 +24,9 @@ from .conditions import KINDS, LEAST, Pairs, compose, decode, encode, frame, fra
 from .gan import AdversarialLearner, Objective as Game, generate, usual_cbs
 from .losses import least_squares_critic, least_squares_generator
 from .slabs import by_slabs, checkpointed, cut, overview, starts
+from .styles import Styles
 
-# %% ../nbs/05_pix2pix3d.ipynb #3db9b9ad
+# %% ../nbs/05_pix2pix3d.ipynb #4cba1268
 @dataclass(frozen=True)
 class Config:
     "Settings of the 3-D pix2pix; the defaults are the thesis's (Doncenco 2022, chapter 2) and those of the U-Net that it took."
@@ -39,6 +40,7 @@ class Config:
     l1:float = 0. # weight of the paired error: B made from its own label, against B
     region:float = 0. # weight of the same inside the tumour only
     features:float = 0. # weight of the same in the critic's features
+    style:bool = False # tell the generator how bright each tissue is, and how varied?
     local:int = 0 # side of the cube around the tumour that a second critic looks at, voxels; 0: none
     lr:tuple = (1e-4, 1e-4) # Adam's learning rates, (generator, critic)
     betas:tuple = ((.5, .999), (.5, .999)) # Adam's betas, (generator, critic); the thesis does not say
@@ -116,14 +118,16 @@ def see(
     if start is None: return encode(label, code)
     return torch.cat([cut(encode(label, code), start, depth), overview(encode(label, "onehot"), start, depth)], 1)
 
-# %% ../nbs/05_pix2pix3d.ipynb #b2002369
+# %% ../nbs/05_pix2pix3d.ipynb #9dd3c3c3
 class Generator(nn.Module):
     "Turn segmentations into volumes of four sequences (Doncenco 2022, figure 5)."
-    z_dim, n_classes = 0, 1
+    n_classes = 1
     def __init__(self,
         config:Config=Config(), # sizes
     ):
         super().__init__()
+        self.style = Styles(config.ni) if config.style else None
+        self.z_dim = self.style.n if config.style else 0
         self.code, self.masked, self.shape, self.slab = config.code, config.masked, config.shape, config.slab
         width = [config.nf << i for i in range(config.levels)]
         self.encoder = Encoder(channels(config), config.nf, config.levels, config.spectral)
@@ -132,10 +136,10 @@ class Generator(nn.Module):
     @property
     def blocks(self): return [*self.encoder.levels, *self.decoder] # what can forget its inside, see `slabs.checkpointed`
 
-# %% ../nbs/05_pix2pix3d.ipynb #86f93c53
+# %% ../nbs/05_pix2pix3d.ipynb #9b1092ae
 @patch
 def forward(self:Generator,
-    z:Tensor, # (B, 0): nothing
+    z:Tensor, # (B, 0): nothing; (B, 32) with styles
     label:Tensor, # (B, D, H, W) `phantom.Tissue`, or what `see` made of it
 )->Tensor: # (B, ni, D, H, W) in [-1, 1]
     "Generate volumes."
@@ -143,13 +147,24 @@ def forward(self:Generator,
     seen = self.encoder(label)
     x = seen.pop()
     for level in self.decoder: x = level(torch.cat([seen[-1], F.interpolate(x, seen.pop().shape[2:]).to(x)], 1)) # autocast would repeat it in float32
-    x = self.to_volume(x).tanh()
+    x = self.to_volume(x)
+    if self.style: return self.style.paint(z, decode(label[:, :KINDS[self.code]]), x)
+    x = x.tanh()
     return x.masked_fill(decode(label[:, :KINDS[self.code]])[:, None] == 0, -1.) if self.masked else x
 
-# %% ../nbs/05_pix2pix3d.ipynb #18b751da
+# %% ../nbs/05_pix2pix3d.ipynb #5e70a95c
+@patch
+def style_of(self:Generator,
+    x:Tensor, # (B, ni, D, H, W) people
+    label:Tensor, # (B, D, H, W) their segmentations
+)->Tensor: # (B, z_dim)
+    "Read people's styles; no entries where the generator has none."
+    return self.style.of(x, label) if self.style else x.new_zeros(len(x), 0)
+
+# %% ../nbs/05_pix2pix3d.ipynb #1a382dc2
 @patch
 def in_slabs(self:Generator,
-    z:Tensor, # (B, 0)
+    z:Tensor, # (B, z_dim)
     label:Tensor, # (B, D, H, W)
 )->Tensor: # (B, ni, D, H, W)
     "Generate whole volumes from overlapping slabs."
@@ -325,16 +340,17 @@ def paired_errors(
         out["features"] = config.features*sum((a - b.detach()).abs().mean() for a, b in zip(near, true))/len(true)
     return out
 
-# %% ../nbs/05_pix2pix3d.ipynb #23d0f115
+# %% ../nbs/05_pix2pix3d.ipynb #e8d2f632
 @patch
 def further_losses(self:PairLearner,
     label:Tensor, # (P, 2, D, H, W) segmentations of the generator's pairs
 )->dict: # name -> scalar
     "Differentiate the paired errors that the configuration asks for."
     if not (self.config.l1 or self.config.region or self.config.features): return {}
-    real, own, critic = self.at_work(self.shared_out(self.xb[0], "generator")[:, 1]), label[:, 1], self.model.critic
+    g, own, critic, whole = self.model.generator, label[:, 1], self.model.critic, self.shared_out(self.xb[0], "generator")[:, 1]
+    real, z = self.at_work(whole), g.style_of(whole, own)
     if self.start is not None: own = see(own, self.config.code, self.start, self.config.slab)
-    made = self.model.generator(self.latent(len(own), "paired latent"), own)
+    made = g(z, own)
     parts = paired_errors(self.config, made, real, self.at_work(label[:, 1]), lambda x: critic.encoder(critic.beside(x, own)))
     self._backward("generator", sum(parts.values()))
     return {k: v.detach() for k, v in parts.items()}
@@ -394,7 +410,7 @@ class Vary(Callback):
         x, seg = vary(x, seg, self.learn.chance("vary"), flip=.5, spacing=frame_mm(x.shape[2:]))
         self.learn.xb, self.learn.yb = (x,), (seg,)
 
-# %% ../nbs/05_pix2pix3d.ipynb #a619b9e8
+# %% ../nbs/05_pix2pix3d.ipynb #8d26f472
 def learner(
     dls:DataLoaders, # of (x, seg), from `loaders`
     config:Config=Config(), # all settings
@@ -406,5 +422,6 @@ def learner(
     if config.bs not in (2, 4): raise ValueError(f"bs={config.bs}: 4 people a step give each player a pair, 2 give both the same")
     torch.manual_seed(config.seed)
     g, c = Generator(config), Critic(config)
+    if config.style: g.style.learn(dls.train.x)
     if config.checkpoint: checkpointed(g, g.blocks); checkpointed(c, c.blocks)
     return PairLearner(dls, config, g, c, Objective(config), lr=config.lr, betas=config.betas, seed=config.seed, cbs=L(usual_cbs(config)) + L(Vary() if config.vary else None) + L(cbs))

@@ -8,7 +8,7 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/volume_study.html.md"""
 __all__ = ['TABLE1', 'MEASURES', 'ROWS', 'MENDED', 'MAIN', 'BUDGETS', 'Row', 'Plan', 'plan', 'config', 'step_seconds', 'describe',
            'VolumeStudy', 'Held', 'hold', 'estimate', 'compare', 'verdict', 'run', 'table', 'remembered']
 
-# %% ../nbs/08b_volume_study.ipynb #63b58bec
+# %% ../nbs/08b_volume_study.ipynb #994e8351
 import math, os, time
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
@@ -21,7 +21,7 @@ from tqdm import tqdm
 from fastcore.basics import patch
 from fastai.data.core import DataLoaders
 from fastai.torch_core import default_device
-from . import cases, data, faithful, phantom, pix2pix3d, runs, segment, transplant, volumes
+from . import cases, data, faithful, pix2pix3d, runs, segment, transplant
 from .chance import StepLoader
 from .conditions import KEPT, REGIONS, Pairs
 from .curves import Live
@@ -35,7 +35,7 @@ TABLE1 = pd.DataFrame({ # Doncenco 2022, table 1: mean Dice of the regions as it
     "2x SN": (.177, .118, .120), "2x": (.100, .140, .207), "3x SN": (.174, .095, .081), "3x": (.100, .150, .179)}, index=list(REGIONS)).T
 MEASURES = tuple(f"{k}_{r}" for k in ("dice", "hd95") for r in REGIONS) # of each case: Dice (0 to 1) and HD95 (mm)
 
-# %% ../nbs/08b_volume_study.ipynb #9c113ccb
+# %% ../nbs/08b_volume_study.ipynb #2d9bc083
 @dataclass(frozen=True)
 class Row:
     "What the judges of a row learn from."
@@ -43,17 +43,21 @@ class Row:
     few: bool = False # nothing but the few people: as training set, and for the generator
     synthetic: int = 0 # synthetic cases, for each person one or more
     spectral: bool = False # of a generator with spectral normalisation?
+    insert: bool = False # of these only the tumour and its surroundings, in the scan of whoever lent the brain?
     paste: int = 0 # copy-pasted cases, for each person one or more
     augment: bool = False # classical augmentation of everything?
     @property
     def gan(self): return ("few" if self.few else "all") + "_sn"*self.spectral if self.synthetic else "" # name of the generator needed
+    @property
+    def cases(self): return self.gan + "_inserted"*self.insert # name of its synthetic cases
 
-# %% ../nbs/08b_volume_study.ipynb #e46e4e53
+# %% ../nbs/08b_volume_study.ipynb #c8421d8e
 ROWS = { # name -> Row; the thesis's nine, its table completed, and what it left out
     "real": Row(), **{f"real + {k}x{sn}": Row(synthetic=k, spectral=bool(sn)) for k in (1, 2, 3) for sn in (" SN", "")},
     **{f"{k}x{sn}": Row(real=False, synthetic=k, spectral=bool(sn)) for k in (1, 2, 3) for sn in (" SN", "")},
     "real + copy-paste": Row(paste=1), "real + classical": Row(augment=True), "few": Row(few=True), "few + classical": Row(few=True, augment=True),
-    "few + synthetic": Row(few=True, synthetic=3), "few + synthetic + classical": Row(few=True, synthetic=3, augment=True)}
+    "real + 1x inserted": Row(synthetic=1, insert=True), "1x inserted": Row(real=False, synthetic=1, insert=True),
+    **{f"few + {kind}{more}": Row(few=True, synthetic=3, insert=kind == "inserted", augment=bool(more)) for kind in ("synthetic", "inserted") for more in ("", " + classical")}}
 
 # %% ../nbs/08b_volume_study.ipynb #60c62d4d
 @dataclass(frozen=True)
@@ -75,11 +79,11 @@ class Plan:
     seeds: int = 3 # judges of every row
     good: float = .85 # WT Dice that judges trained on real people must reach
 
-# %% ../nbs/08b_volume_study.ipynb #90a1588a
+# %% ../nbs/08b_volume_study.ipynb #c50833d0
 MENDED = (("code", "onehot"), ("masked", True), ("l1", 10.)) # a generator that is told what the people look like whose answer is known
-MAIN = ("real", "real + 1x", "1x", "real + copy-paste", "real + classical", "few", "few + classical", "few + synthetic", "few + synthetic + classical")
+MAIN = ("real", "real + 1x", "1x", "1x inserted", "real + copy-paste", "real + classical", "few", "few + classical", *(f"few + {kind}{more}" for kind in ("synthetic", "inserted") for more in ("", " + classical")))
 BUDGETS = dict(
-    smoke=dict(rows=("real", "real + 1x", "1x", "1x SN", "real + copy-paste", "few", "few + classical", "few + synthetic"), n=9, test=.34, few=4, gan=(("shape", (12, 32, 32)), ("nf", 4)), gan_steps=2,
+    smoke=dict(rows=("real", "real + 1x", "1x", "1x SN", "real + copy-paste", "few", "few + classical", "few + synthetic", "few + inserted"), n=9, test=.34, few=4, gan=(("shape", (12, 32, 32)), ("nf", 4)), gan_steps=2,
                recipe=segment.Recipe.small(widths=(8, 16), patch=8, steps=8), seeds=2),
     cpu=dict(rows=MAIN, gan=MENDED),
     gpu=dict(n=160, few=16, gan=(*MENDED, ("nf", 32)), gan_steps=10_000, recipe=segment.Recipe.small(steps=2000), seeds=5),
@@ -158,12 +162,6 @@ def divide(self:VolumeStudy,
     check_apart(m[rows["all"]], m[rows["test"]])
     return {k: np.flatnonzero(v).tolist() for k, v in rows.items()}
 
-# %% ../nbs/08b_volume_study.ipynb #98c56613
-def _spacings(m, shape):
-    "Give the (N, 3) mm of a voxel of the frame (D, H, W) in each person of a manifest, from the files' affines."
-    def one(r): return np.linalg.norm(volumes.probe_volume(r[phantom.CONTRASTS[0]])[1][:3, :3], axis=0)[::-1]*[r["depth"]*KEPT, r["height"], r["width"]]/shape
-    return np.stack([one(r) for r in m.to_dict("records")])
-
 # %% ../nbs/08b_volume_study.ipynb #0690d333
 class Held:
     "Cases in the frame, kept in a file of bytes: `h[i]` gives x (4, D, H, W) in [-1, 1] and seg (D, H, W), `h[rows]` a batch of both."
@@ -203,13 +201,13 @@ def _framed(m, shape):
     v = pix2pix3d.Framed(cases.fitting(m, shape), shape)
     return (v[i] for i in range(len(v)))
 
-# %% ../nbs/08b_volume_study.ipynb #c3661e37
+# %% ../nbs/08b_volume_study.ipynb #9411bd89
 @patch
 def scan(self:VolumeStudy)->pd.DataFrame: # the manifest
     "Read the people into the frame and divide them; ValueError for slices, and for a folder that was begun with other scans."
     p, shape = self.plan, config(self.plan).shape
     m = cases.people(p.data, shape, p.n, p.seed, self.progress)
-    self.who, self.mm = self.divide(m), _spacings(m, shape)
+    self.who, self.mm = self.divide(m), np.array([cases.spacing(r, shape) for r in m.to_dict("records")])
     self.claim(scans=len(m), sha256=m.attrs["sha256"]); self.manifest = m
     self.real = hold(self.folder/"cases/real.npy", [os.path.relpath(q, m.attrs["source"]) for q in m.path], lambda: _framed(m, shape))
     return m
@@ -227,22 +225,22 @@ def generator(self:VolumeStudy,
         with learn.no_bar(), learn.no_logging(): runs.train(learn, folder, "pix2pix3d", c, p.gan_steps, cbs=[Live(folder, desc=f"generator {key}")]*self.progress)
     return runs.Run.open(folder).generator().to(device)
 
-# %% ../nbs/08b_volume_study.ipynb #0b6c2d5e
+# %% ../nbs/08b_volume_study.ipynb #bc8109d1
 @patch
 def synthetic(self:VolumeStudy,
-    key:str # of the generator: "all", "all_sn", "few" or "few_sn"
+    row:Row # that asks for them
 )->Held:
-    "Get the synthetic cases of a generator from the folder, or make them; ValueError if somebody lent who must not."
-    p, tree, people = self.plan, self.folder/"synthetic"/key, self.manifest.iloc[self.who[key.split("_")[0]]]
-    if not tree.exists(): cases.write(self.generator(key), people, tree, max(ROWS[r].synthetic for r in p.rows if ROWS[r].gan == key)*len(people), p.seed, progress=self.progress)
+    "Get a row's synthetic cases from the folder, or make them; ValueError if somebody lent who must not."
+    p, tree, people = self.plan, self.folder/"synthetic"/row.cases, self.manifest.iloc[self.who[row.gan.split("_")[0]]]
+    if not tree.exists(): cases.write(self.generator(row.gan), people, tree, max(ROWS[r].synthetic for r in p.rows if ROWS[r].cases == row.cases)*len(people), p.seed, progress=self.progress, insert=row.insert)
     pairs = pd.read_csv(tree/"pairs.csv", dtype=str)
     if stray := sorted({*pairs.brain_of, *pairs.tumour_of} - set(people.subject.astype(str))):
-        raise ValueError(f"leak: {stray[0]} ({len(stray)} in all) lent a brain or a tumour to {tree}, and is none of the {len(people)} people whom generator {key} may see: remove that folder, and it is made again")
+        raise ValueError(f"leak: {stray[0]} ({len(stray)} in all) lent a brain or a tumour to {tree}, and is none of the {len(people)} people whom generator {row.gan} may see: remove that folder, and it is made again")
     def read():
         m = data.scan(tree, verbose=False, progress=False, twins=True)
         if lost := m.attrs["skipped"]: raise ValueError(f"{len(lost)} of {len(pairs)} synthetic cases cannot be read back: {lost[0]['path']}: {lost[0]['reason']}. A generator that has collapsed makes such; train it otherwise (gan=, gan_steps=) into another folder")
         return _framed(m.sort_values("subject"), config(p).shape)
-    return hold(self.folder/f"cases/synthetic_{key}.npy", pairs.case, read)
+    return hold(self.folder/f"cases/synthetic_{row.cases}.npy", pairs.case, read)
 
 # %% ../nbs/08b_volume_study.ipynb #94312c4b
 @patch
@@ -256,14 +254,14 @@ def pasted(self:VolumeStudy,
     return hold(self.folder/f"cases/pasted_{key}.npy", [f"{people.rows[a]['subject']} on {people.rows[b]['subject']}" for a, b in drawn],
                 lambda: (transplant.paste(*people[a], *people[b], spacing=mm) for a, b in drawn))
 
-# %% ../nbs/08b_volume_study.ipynb #88c1bc91
+# %% ../nbs/08b_volume_study.ipynb #4af5f115
 @patch
 def training(self:VolumeStudy,
     row:Row # of the table
 )->list: # of `Held`s
     "Collect what a row's judges learn from."
     key = "few" if row.few else "all"; n, sets = len(self.who[key]), [self.real.only(self.who[key])] if row.real else []
-    if row.synthetic: sets.append(self.synthetic(row.gan).only(range(row.synthetic*n)))
+    if row.synthetic: sets.append(self.synthetic(row).only(range(row.synthetic*n)))
     return sets + ([self.pasted(key).only(range(row.paste*n))] if row.paste else [])
 
 # %% ../nbs/08b_volume_study.ipynb #b48d6700
