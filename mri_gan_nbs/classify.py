@@ -60,7 +60,7 @@ class SmallCNN(nn.Sequential):
         blocks = [ResBlock(nf * 2**i, nf * 2**(i+1)) for i in range(3)]
         super().__init__(conv_bn(ni, nf, 5, 2), *blocks, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Dropout(.2), nn.Linear(nf * 8, n_classes))
 
-# %% ../nbs/06_classify.ipynb #4fce2a50
+# %% ../nbs/06_classify.ipynb #5947f7c6
 @dataclass(frozen=True)
 class Recipe:
     "All of a judge's training that is neither data nor seed; the defaults train `SmallCNN` in seconds on two cores."
@@ -75,6 +75,7 @@ class Recipe:
     balanced: bool = True # draw every class equally often?
     pretrained: bool = True # start torchvision networks from ImageNet weights?
     half: bool|None = None # bfloat16 autocast; None: where device and CPU have it in hardware
+    def network(self, n_classes, ni=1): return SmallCNN(n_classes, ni) if self.arch == "small" else None # None: torchvision's; a recipe with a network of its own says so here
 
 # %% ../nbs/06_classify.ipynb #599b3e78
 class Sampler:
@@ -203,14 +204,14 @@ def pretrained_learner(
     learn.unfreeze()
     return learn
 
-# %% ../nbs/06_classify.ipynb #29ac29e8
+# %% ../nbs/06_classify.ipynb #9d151a18
 def check_weights(
     recipe:Recipe # arch and pretrained
 ):
     "Raise OSError now, not after hours, if the weights that a recipe starts from cannot be had."
-    if recipe.arch != "small": torchvision_arch(recipe.arch)(recipe.pretrained)
+    if recipe.network(2) is None: torchvision_arch(recipe.arch)(recipe.pretrained)
 
-# %% ../nbs/06_classify.ipynb #b6128ec0
+# %% ../nbs/06_classify.ipynb #c3fd27b6
 def judge(
     dls:DataLoaders, # of batches
     recipe:Recipe, # arch, pretrained, half
@@ -218,8 +219,8 @@ def judge(
     ni:int=1 # channels in
 )->Learner:
     "Build the learner of a recipe on the device of `dls`, untrained."
-    if recipe.arch == "small": learn = Learner(dls, SmallCNN(n_classes, ni), loss_func=CrossEntropyLossFlat(), opt_func=Adam)
-    else: learn = pretrained_learner(dls, recipe, n_classes, ni)
+    net = recipe.network(n_classes, ni)
+    learn = pretrained_learner(dls, recipe, n_classes, ni) if net is None else Learner(dls, net, loss_func=CrossEntropyLossFlat(), opt_func=Adam)
     learn.model.to(dls.device, memory_format=torch.channels_last)
     half = has_bf16(dls.device) if recipe.half is None else recipe.half
     learn.add_cbs([TrainOnly()] + [Autocast()] * bool(half))
