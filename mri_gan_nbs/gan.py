@@ -6,7 +6,8 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/gan.html.md"""
 
 # %% auto #0
 __all__ = ['Objective', 'critic_step', 'generator_step', 'Players', 'players_params', 'AdversarialLearner', 'StepCounter',
-           'generate', 'half_lives', 'EMA', 'Mirror', 'fit_scans', 'sides', 'usual_cbs', 'stateful', 'plain', 'sheet']
+           'generate', 'stream', 'half_lives', 'EMA', 'Mirror', 'fit_scans', 'sides', 'usual_cbs', 'stateful', 'plain',
+           'sheet']
 
 # %% ../nbs/00b_gan.ipynb #4b7904fd
 from copy import deepcopy
@@ -413,6 +414,17 @@ def generate(
     generator.train(was)
     return torch.cat(out).clamp(-1, 1)
 
+# %% ../nbs/00b_gan.ipynb #0cb08e5b
+def stream(
+    generator:nn.Module, # (z, label) -> images; has `z_dim`
+    label:Tensor, # (N,) a class each
+    seed:int=0, # of the latents
+    bs:int=64, # images a pass
+): # iterator of (bs, C, ...) float32 in [-1, 1] on the CPU
+    "Sample images pass by pass: the images of `generate`, in the memory of one pass."
+    g = rng(seed, 0, "sample")
+    for y in label.split(bs): yield generate(generator, len(y), y, z=torch.randn(len(y), generator.z_dim, generator=g))
+
 # %% ../nbs/00b_gan.ipynb #85847b41
 @patch
 def sample(self:AdversarialLearner,
@@ -562,13 +574,14 @@ def load_state_dict(self:AdversarialLearner,
         if cb.name in state["cbs"]: cb.load_state_dict(state["cbs"][cb.name])
     self._compare_cbs(state["cbs"])
 
-# %% ../nbs/00b_gan.ipynb #ea9e17d1
+# %% ../nbs/00b_gan.ipynb #83d56b13
 def sheet(
     images:Tensor, # (N, C, H, W) or volumes (N, C, D, H, W) in [-1, 1]
     nrow:int=8, # pictures a row
-)->Tensor: # (C, rows*H, nrow*W) in [0, 1]
-    "Lay images out in one picture, of volumes the middle slice; [-1, 1] becomes [0, 1]."
+)->Tensor: # (3, rows*H, nrow*W) in [0, 1]
+    "Lay images out in one picture, of volumes the middle slice; channels that are no colours stand side by side; [-1, 1] becomes [0, 1]."
     if images.ndim == 5: images = images[:, :1, images.shape[2]//2]
+    if images.shape[1] not in (1, 3): images = images.movedim(1, 2).flatten(2)[:, None]
     return make_grid((images.float().clamp(-1, 1) + 1)/2, nrow=nrow, padding=1, pad_value=1.)
 
 # %% ../nbs/00b_gan.ipynb #0833babe

@@ -7,9 +7,10 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/trees.html.md"""
 # %% auto #0
 __all__ = ['whole', 'write_folder', 'phantom_folder', 'write_brats', 'phantom_tree']
 
-# %% ../nbs/00k_trees.ipynb #233946ce
+# %% ../nbs/00k_trees.ipynb #5cbbb6af
 import glob, hashlib, json, os, re, shutil, tempfile, time
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 import numpy as np, pandas as pd, torch
 from tqdm import tqdm
@@ -41,24 +42,32 @@ def whole(
         raise type(e)(e.errno, (e.strerror or str(e)).replace(str(temp), str(folder))) from e
     finally: shutil.rmtree(temp, ignore_errors=True)
 
-# %% ../nbs/00k_trees.ipynb #92c81058
+# %% ../nbs/00k_trees.ipynb #531ab867
 def write_folder(
-    images, # (N, 1, H, W) float in [-1, 1]
+    images, # N pictures (1, H, W), float in [-1, 1]: a tensor, or anything that gives one after another
     labels, # N class names
     folder, # the new folder; it must not exist yet, or be empty
     subjects=None, # N patients, if known
     progress:bool=True, # show a bar if it takes longer than two seconds
+    masks:bool=False, # does `images` give pairs of a picture and its mask (H, W) of whole numbers? Masks go into a folder `masks`
     **columns, # further columns of the index: N values each
 )->Path: # the folder
-    "Write class folders of 8-bit PNGs and an index.csv. Raises FileExistsError, ValueError, and OSError with nothing half-written left."
+    "Write class folders of 8-bit PNGs and an index.csv, in the memory of a few hundred pictures. Raises FileExistsError, ValueError, and OSError with nothing half-written left."
     folder, labels = Path(folder).expanduser().absolute(), [str(o) for o in labels]
-    if len(images) != len(labels): raise ValueError(f'{len(images)} images but {len(labels)} labels')
+    if len(images if hasattr(images, '__len__') else labels) != len(labels): raise ValueError(f'{len(images)} images but {len(labels)} labels')
     columns = ({} if subjects is None else dict(subject=subjects)) | columns
     if bad := {k: len(v) for k, v in columns.items() if len(v) != len(labels)}: raise ValueError(f'columns of {len(labels)} values were expected, got {bad}')
-    def write(a): write_png(a[0], from_unit(torch.as_tensor(a[1])).round().byte().cpu().reshape(a[1].shape[-2:]).numpy(), sync=False)
+    def write(a):
+        path, (x, mask) = a[0], a[1] if masks else (a[1], None)
+        write_png(temp/path, from_unit(torch.as_tensor(x)).round().byte().cpu().reshape(x.shape[-2:]).numpy(), sync=False)
+        if masks: write_png(temp/'masks'/path, torch.as_tensor(mask).byte().cpu().numpy(), sync=False)
     with whole(folder) as temp:
         paths = [f'{re.sub(r"[^-_.() 0-9A-Za-z]", "_", l)}/{i:05d}.png' for i, l in enumerate(labels)]
-        pmap(write, [(temp/p, x) for p, x in zip(paths, images)], f'writing {folder.name}', progress)
+        if masks: columns['mask'] = [f'masks/{p}' for p in paths]
+        pairs, n = zip(paths, images), 0
+        with tqdm(total=len(paths), desc=f'writing {folder.name}', delay=2, leave=False, disable=not progress) as bar:
+            while batch := list(islice(pairs, 256)): pmap(write, batch, progress=False); n += len(batch); bar.update(len(batch))
+        if n < len(paths): raise ValueError(f'{n} images but {len(labels)} labels')
         pd.DataFrame({k: np.asarray(v) for k, v in (dict(path=paths, label=labels) | columns).items()}).to_csv(temp/'index.csv', index=False)
     return folder
 
