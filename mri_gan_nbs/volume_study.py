@@ -79,8 +79,8 @@ class Plan:
     seeds: int = 3 # judges of every row
     good: float = .85 # WT Dice that judges trained on real people must reach
 
-# %% ../nbs/08b_volume_study.ipynb #32cd4a55
-MENDED = (("code", "onehot"), ("l1", 10.), ("region", 10.), ("style", True)) # a generator that is told what the people look like whose answer is known, and in which light
+# %% ../nbs/08b_volume_study.ipynb #aa38b617
+MENDED = (("code", "onehot"), ("l1", 10.), ("region", 10.), ("style", True), ("features", 10.)) # a generator that is told what the people look like whose answer is known, and in which light
 MAIN = ("real", "real + 1x", "1x", "1x inserted", "real + copy-paste", "real + classical", "few", "few + classical", *(f"few + {kind}{more}" for kind in ("synthetic", "inserted") for more in ("", " + classical")))
 BUDGETS = dict(
     smoke=dict(rows=("real", "real + 1x", "1x", "1x SN", "real + copy-paste", "few", "few + classical", "few + synthetic", "few + inserted"), n=9, test=.34, few=4, gan=(("shape", (12, 32, 32)), ("nf", 4)), gan_steps=2,
