@@ -8,8 +8,8 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/cli.html.md"""
 __all__ = ['app', 'Seed', 'Work', 'DryRun', 'Debug', 'data_app', 'VOLUMES', 'Data', 'Method', 'Crop', 'VOLUMES_BY', 'SCAN_BY',
            'WATCHED', 'SAMPLES', 'REPS', 'version', 'Budget', 'choose', 'message', 'quiet', 'guarded', 'command',
            'refuse', 'scan', 'get', 'phantom', 'audit', 'cropped', 'train_volumes', 'train_scan', 'train', 'wanted',
-           'synthesise', 'sample_volumes', 'pictures', 'sample', 'same_data', 'evaluate', 'study_volumes', 'study',
-           'Bench', 'benches', 'known_cost', 'bench', 'main']
+           'grey', 'sample_volumes', 'pictures', 'sample', 'same_data', 'evaluate', 'study_volumes', 'study', 'Bench',
+           'benches', 'known_cost', 'bench', 'main']
 
 # %% ../nbs/09_cli.ipynb #d5fffb46
 import inspect, json, tempfile, time, traceback, warnings
@@ -295,16 +295,13 @@ def wanted(
     if label is not None and label not in classes: raise ValueError(f"{label}: the run knows no such class. Choose one of {', '.join(classes)}.")
     return [classes.index(label)]*n if label is not None else [i % len(classes) for i in range(n)]
 
-# %% ../nbs/09_cli.ipynb #05d9cf0a
-def synthesise(
-    run, # a `runs.Run`
-    y:list, # class numbers
-    seed:int, # of the latents
-): # (n, 1, H, W) in [-1, 1]
-    "Generate grey scans with a run's generator."
-    import torch
-    from mri_gan_nbs.gan import generate
-    return generate(run.generator(), len(y), torch.tensor(y), seed).mean(1, keepdim=True)
+# %% ../nbs/09_cli.ipynb #9751f9c6
+def grey(
+    x, # (B, C, H, W): in colour, or scans and the masks that were generated with them
+    masks:bool, # are further channels masks?
+): # (B, 1, H, W)
+    "Take the grey scans out of a run's images."
+    return x[:, :1] if masks else x.mean(1, keepdim=True)
 
 # %% ../nbs/09_cli.ipynb #4095cfc1
 def sample_volumes(
@@ -326,16 +323,16 @@ def sample_volumes(
     cases.write(g, cases.people(tree, g.shape, how["n"], run.config["seed"]), out, n, seed, family, insert=insert)
     typer.echo(f"{n} synthetic cases: {out} (of whom each is made: {out/'pairs.csv'})\nThen: mri_gan data scan {out}")
 
-# %% ../nbs/09_cli.ipynb #c4b66245
+# %% ../nbs/09_cli.ipynb #a707b884
 def pictures(
     batches, # iterable of (B, C, H, W)
     masks:bool, # are further channels masks?
 ): # iterator of (1, H, W), with masks of pairs (1, H, W) and (H, W)
     "Take batches apart, one grey scan after another."
     from mri_gan_nbs import lone
-    for x in batches: yield from zip(*lone.labels(x)) if masks else x.mean(1, keepdim=True)
+    for x in batches: yield from zip(*lone.labels(x)) if masks else grey(x, masks)
 
-# %% ../nbs/09_cli.ipynb #7a7c63ef
+# %% ../nbs/09_cli.ipynb #c289b615
 @command(app, "mri_gan sample runs/first --n 16 --label tumour --out samples")
 def sample(
     run:Annotated[Path, typer.Argument(help="A run's folder.")],
@@ -359,7 +356,7 @@ def sample(
     masks, batches = bool(r.config["config"].get("masks")), gan.stream(r.generator(), torch.tensor(y), seed)
     first = next(batches)
     data.write_folder(pictures(chain([first], batches), masks), [r.config["classes"][i] for i in y], out, masks=masks)
-    formats.write_png(out/"sheet.png", (gan.sheet(first if masks else first.mean(1, keepdim=True))[0]*255).round().byte().numpy())
+    formats.write_png(out/"sheet.png", (gan.sheet(first if masks else grey(first, masks))[0]*255).round().byte().numpy())
     typer.echo(f"{n} synthetic scans: {out} (the first on one sheet: {out/'sheet.png'})")
 
 # %% ../nbs/09_cli.ipynb #53e28e26
@@ -375,7 +372,7 @@ def same_data(
     from mri_gan_nbs.runs import data_hash
     return run.config["data"] in (data_hash(x, y), data_hash(x.expand(-1, run.config["config"].get("ni", 1), -1, -1), y))
 
-# %% ../nbs/09_cli.ipynb #a70d8f92
+# %% ../nbs/09_cli.ipynb #6e1c8caf
 @command(app, "mri_gan evaluate runs/first --data my_scans")
 def evaluate(
     what:Annotated[Path, typer.Argument(help="A run's folder, or a folder of synthetic scans.")],
@@ -389,6 +386,7 @@ def evaluate(
     "Judge synthetic scans: metrics with interval, floor and ceiling."
     refuse(csv)
     from mri_gan_nbs import data as d, metrics, runs, study
+    from mri_gan_nbs.gan import generate
     run = runs.Run.open(what) if (what/"config.json").exists() else None
     if run and run.config["method"] == VOLUMES_BY: raise ValueError(f"{what}: makes whole volumes, and these metrics are about slices. Take mri_gan study --method {VOLUMES_BY}, or write them with mri_gan sample and cut them")
     if dry_run: return typer.echo(f"Would compare {'scans made by ' if run else 'the scans in '}{what} with a held-out quarter of {data}, {REPS[choose(budget)]} half-samples for the intervals: about a minute for a thousand scans.")
@@ -400,7 +398,7 @@ def evaluate(
         train, real, y = d.images(side, size, crop=crop), d.images(test, size, crop=crop), d.labels(side, d.vocab(m))
         if known := run and same_data(run, train, y): break
     if run and not known: typer.echo("Note: the run was not trained on this split of this data, so it may have seen some of the test scans.", err=True)
-    fake = synthesise(run, d.labels(test, run.config["classes"]).tolist(), seed) if run else d.images(d.scan(what, min_classes=1, verbose=False), size)
+    fake = grey(generate(run.generator(), len(test), d.labels(test, run.config["classes"]), seed), run.config["config"].get("masks")) if run else d.images(d.scan(what, min_classes=1, verbose=False), size)
     table = metrics.evaluate(train, real, fake, metrics.encoder(encoder), groups=test.group.to_numpy(), groups_train=side.group.to_numpy(), reps=REPS[choose(budget)], seed=seed)
     typer.echo(f"{table.attrs['n']} synthetic scans against as many real ones:\n{table.round(4).to_string(index=False)}")
     if csv: table.to_csv(csv, index=False); typer.echo(f"Table: {csv}")

@@ -6,10 +6,10 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/judges.html.md"""
 
 # %% auto #0
 __all__ = ['SUBSTITUTES', 'CLASSIFIERS', 'COUNTS', 'BASELINE', 'MAKERS', 'backbone', 'Colours', 'Odds', 'Headed', 'divide',
-           'phantom_scans', 'sides', 'Arm', 'arms', 'Dense', 'dcgan_learner', 'vanilla_learner', 'Maker', 'Kept',
+           'phantom_scans', 'sides', 'Arm', 'arms', 'Dense', 'dcgan_learner', 'vanilla_learner', 'Maker', 'synthetic',
            'Exam', 'tabulate', 'bench', 'least_won', 'needed', 'power', 'smallest_gain']
 
-# %% ../nbs/04b_judges.ipynb #ec274389
+# %% ../nbs/04b_judges.ipynb #eb8f7dda
 import json, math
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -28,7 +28,8 @@ from .classify import Recipe, check_weights, fit, healthy, predict, resample
 from .gan import AdversarialLearner, Objective, fit_scans, usual_cbs
 from .intervals import Interval, ends, holm
 from .losses import minimax_critic, non_saturating_generator
-from .study import MOBILENET, Study, arm_figures, compare, from_bytes, plain, to_bytes
+from .parts import Kept
+from .study import MOBILENET, arm_figures, compare, from_bytes, plain, to_bytes
 
 # %% ../nbs/04b_judges.ipynb #2b4219cb
 def backbone(
@@ -214,28 +215,9 @@ class Maker:
 # %% ../nbs/04b_judges.ipynb #5b89e411
 MAKERS = dict(vanilla=Maker(vanilla_learner, BASELINE), dcgan=Maker(dcgan_learner, BASELINE))
 
-# %% ../nbs/04b_judges.ipynb #6e3ad72f
-class Kept:
-    "Parts in a folder, as those of a `study.Study`."
-    part = Study.part
-    def __init__(self,
-        folder, # made if needed
-    ): self.folder, self.seconds = Path(folder).expanduser(), dict(gan=0., judges=0.)
-
-# %% ../nbs/04b_judges.ipynb #2d47b4ee
-@patch
-def claim(self:Kept,
-    mine:dict, # name of a thing -> what it is, ready for JSON
-):
-    "Note what the parts depend on; ValueError if the folder knows another thing of that name."
-    path, mine = self.folder/"settings.json", json.loads(json.dumps(mine))
-    found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    if differ := [k for k, v in mine.items() if found.get(k, v) != v]: raise ValueError(f"{self.folder}: holds an examination with another {', another '.join(differ)}. Choose another folder, or another name. Nothing was changed")
-    if mine.keys() - found: runs.write_json(path, found | mine)
-
-# %% ../nbs/04b_judges.ipynb #d116b506
-@patch
-def synthetic(self:Kept,
+# %% ../nbs/04b_judges.ipynb #2d144af2
+def synthetic(
+    kept:Kept, # where samples are kept
     name:str, # of the maker
     make, # `Maker`, or any (images, n, seed) -> images
     train:tuple, # images, labels of the training side
@@ -245,9 +227,9 @@ def synthetic(self:Kept,
 )->tuple: # images (n x classes, 1, H, W), labels
     "Train a generator for each class and sample it, or take what is kept."
     out, labels = [], torch.arange(len(names)).repeat_interleave(n)
-    self.claim({f"maker {name}": dict(n=n, scans=runs.data_hash(*train[:2])) | (make.settings() if hasattr(make, "settings") else {})})
+    kept.claim({f"maker {name}": dict(n=n, scans=runs.data_hash(*train[:2])) | (make.settings() if hasattr(make, "settings") else {})})
     for k, label in enumerate(names):
-        done = self.part(f"{name}-{label}-{seed}".replace(" ", "_"), "gan", lambda: dict(images=to_bytes(make(train[0][train[1] == k], n, seed))))
+        done = kept.part(f"{name}-{label}-{seed}", lambda: dict(images=to_bytes(make(train[0][train[1] == k], n, seed))), "gan")
         out.append(from_bytes(done["images"]))
     return torch.cat(out), labels
 
@@ -278,7 +260,7 @@ def known(self:Exam)->dict: # name -> what it is, for `claim`
     return {"test set": hashed(*self.test[:2]), "list of classes": list(self.names)} | {f"judge {k}": asdict(r) for k, r in self.recipes.items()} | {
         f"set {k!r} of seed {i}": [a.augment, *(hashed(*p) for p in a.parts)] for k, v in self.sets.items() for i, a in enumerate(v[:self.seeds])}
 
-# %% ../nbs/04b_judges.ipynb #29f70185
+# %% ../nbs/04b_judges.ipynb #70a1a14f
 @patch
 def answers(self:Exam,
     judge:str, # name of a recipe
@@ -288,7 +270,7 @@ def answers(self:Exam,
     "Train a judge and ask it, or take what is kept."
     a = self.sets[name][seed]
     learn = lambda: fit(*a.joined(), len(self.names), replace(self.recipes[judge], augment=a.augment), seed)
-    return self.part(f"{judge}-{name}-{seed}".replace(" ", "_"), "judges", lambda: dict(probs=predict(learn(), self.test[0])))["probs"]
+    return self.part(f"{judge}-{name}-{seed}", lambda: dict(probs=predict(learn(), self.test[0])), "judges")["probs"]
 
 # %% ../nbs/04b_judges.ipynb #d95219d9
 @patch
@@ -331,7 +313,7 @@ def tabulate(
         return dict(judge=m["judge"], set=m["set"], n=m["n"]) | cells | (dict(points=share(a["difference"]), p=f"{a['mcnemar']['p']:.2g}", holm=f"{a['mcnemar']['holm']:.2g}", smallest=f"{100*a['smallest_effect']:.1f}") if a else dict(points="", p="", holm="", smallest=""))
     return pd.DataFrame(map(row, marks))
 
-# %% ../nbs/04b_judges.ipynb #9b2d7292
+# %% ../nbs/04b_judges.ipynb #38bdfc54
 def bench(
     folder, # of the parts, to go on with
     makers:dict=MAKERS, # name -> `Maker`, or any (images of a class, n, seed) -> images
@@ -348,7 +330,7 @@ def bench(
     m = divide(phantom_scans(counts, progress=False), by, counts=counts) if manifest is None else divide(manifest, by)
     s, kept = sides(m, size), Kept(folder)
     bar = tqdm([(k, seed) for k in makers for seed in range(seeds)], desc="generators", disable=not kw.get("progress", True))
-    made = {(k, seed): kept.synthetic(k, makers[k], s["train"], s["names"], n, seed) for k, seed in bar}
+    made = {(k, seed): synthetic(kept, k, makers[k], s["train"], s["names"], n, seed) for k, seed in bar}
     fakes = {k: [made[k, seed] for seed in range(seeds)] for k in makers}
     exam = Exam(folder, arms(s["train"], fakes), s["test"], s["names"], recipes, seeds, **kw)
     return plain(dict(by=by, n=n, size=size, seeds=seeds, counts={k: v.to_dict() for k, v in pd.crosstab(m.split, m.label).iterrows() if k},

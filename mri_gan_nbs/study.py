@@ -6,15 +6,14 @@ Docs: https://mri-gan.github.io/mri_gan_nbs/study.html.md"""
 
 # %% auto #0
 __all__ = ['MOBILENET', 'BUDGETS', 'ARMS', 'FORMAT', 'KEEP', 'Plan', 'folds_of', 'plan', 'make_learner', 'gan_bs', 'Clock',
-           'step_seconds', 'describe', 'check_apart', 'arm', 'Study', 'load_part', 'scans', 'cut', 'audited', 'divide',
-           'chosen', 'train_gan', 'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare',
-           'verdict', 'histograms', 'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
+           'step_seconds', 'describe', 'check_apart', 'arm', 'Study', 'scans', 'cut', 'audited', 'divide', 'chosen',
+           'train_gan', 'to_bytes', 'from_bytes', 'over_seeds', 'arm_figures', 'smallest_effect', 'compare', 'verdict',
+           'histograms', 'thin', 'pool_metrics', 'plain', 'run', 'label_agreement', 'baseline', 'bench_gan']
 
-# %% ../nbs/08_study.ipynb #dc6f53e2
+# %% ../nbs/08_study.ipynb #7bde72bc
 import json, math, tempfile, time, warnings
 from dataclasses import dataclass, asdict, replace
 from pathlib import Path
-from zipfile import BadZipFile
 import numpy as np, pandas as pd, torch
 from tqdm import tqdm
 from torchvision.transforms.functional import gaussian_blur
@@ -28,6 +27,7 @@ from .curves import Live
 from .distributed import one_ahead
 from .formats import replacing
 from .gan import StepLoader
+from .parts import Kept
 from .phantom import CONTRASTS
 
 # %% ../nbs/08_study.ipynb #74211792
@@ -180,60 +180,27 @@ def arm(
 # %% ../nbs/08_study.ipynb #b9a6d523
 FORMAT = 1 # of study.json and the parts; raised when older ones can no longer be mixed with new ones
 
-# %% ../nbs/08_study.ipynb #6f85c3bf
-class Study:
+# %% ../nbs/08_study.ipynb #2c2e5a90
+class Study(Kept):
     "A study in a folder: a plan, the scans, and the parts that are finished."
+    file, kind = "plan.json", "study"
     def __init__(self,
         p:Plan, # what to do
         folder:str="study", # where; made if needed
         progress:bool=True, # bars that name the phase
         enc=None # encoder for the metrics; the shipped one if None
     ):
-        self.plan, self.folder, self.progress, self.enc = p, Path(folder).expanduser(), progress, enc
-        self.seconds = dict(data=0., gan=0., metrics=0., arms=0.)
-        self.claim()
+        super().__init__(folder); self.plan, self.progress, self.enc = p, progress, enc
+        self.seconds |= dict(data=0., gan=0., metrics=0., arms=0.)
+        self.claim(self.known(), write=False)
 
-# %% ../nbs/08_study.ipynb #b4e387c2
+# %% ../nbs/08_study.ipynb #b542eab6
 @patch
-def claim(self:Study,
-    **scans # what is known of the scans; with it, the claim is written down
-):
-    "Compare the folder's plan.json with this study, ValueError if it belongs to another, which is left untouched."
-    path = self.folder/"plan.json"
-    mine = json.loads(json.dumps(dict(format=FORMAT, version=__version__) | asdict(self.plan) | scans))
-    if path.exists():
-        try: found = json.loads(path.read_text(encoding="utf-8"))
-        except ValueError: raise ValueError(f"{path}: not readable as JSON. Choose another folder, or move this one away. Nothing was changed") from None
-        differ = [f"its {k} is {found.get(k)}, not {v}" for k, v in mine.items() if found.get(k) != v]
-        if differ: raise ValueError(f"{self.folder}: holds another study ({'; '.join(differ)[:300]}). Choose another folder, or move this one away. Nothing was changed")
-    elif self.folder.exists() and any(self.folder.iterdir()): raise ValueError(f"{self.folder}: neither empty nor a study. Choose another folder. Nothing was changed")
-    elif scans: runs.write_json(path, mine)
-
-# %% ../nbs/08_study.ipynb #c1a3433d
-def load_part(
-    path:Path # of an npz file
-)->dict|None: # of arrays; None if it is not there or damaged
-    "Read a finished part; one that a disk has damaged is as good as none."
-    try:
-        with np.load(path, allow_pickle=False) as f: return {k: f[k] for k in f.files}
-    except FileNotFoundError: return None
-    except (OSError, ValueError, EOFError, BadZipFile) as e:
-        warnings.warn(f"{path}: damaged ({e}), made again")
-
-# %% ../nbs/08_study.ipynb #6106bf98
-@patch
-def part(self:Study,
-    name:str, # of the part, e.g. "fold0-real-seed1"
-    phase:str, # which of `seconds` it counts to
-    make # () -> dict of arrays
-)->dict: # of arrays
-    "Get a finished part from the folder, or make it and write it there."
-    path = self.folder/"parts"/f"{name}.npz"
-    if load_part(path) is None:
-        start = time.perf_counter(); made = make()
-        with replacing(path) as tmp: np.savez(tmp, **made, part_seconds=time.perf_counter() - start)
-    found = load_part(path); self.seconds[phase] += float(found.pop("part_seconds"))
-    return found
+def known(self:Study,
+    **scans # what is known of the scans
+)->dict: # ready for JSON
+    "Say what the parts depend on, for `claim`: format, version, plan and scans."
+    return dict(format=FORMAT, version=__version__) | asdict(self.plan) | scans
 
 # %% ../nbs/08_study.ipynb #dfe20e9f
 def scans(
@@ -277,13 +244,13 @@ def divide(
     share = p.n_test / (p.n_train + p.n_test) if p.data == "phantom" else p.test
     return data.split(manifest, test=share, valid=valid, seed=p.seed, fold=fold)
 
-# %% ../nbs/08_study.ipynb #cb1e1901
+# %% ../nbs/08_study.ipynb #7f122d38
 @patch
 def scan(self:Study)->pd.DataFrame: # the manifest
     "Make the manifest of the plan's data and note its hash; ValueError if the folder was begun with other scans."
     p, start = self.plan, time.perf_counter()
     self.audit = audited(p, self.progress); m = self.audit.manifest
-    self.claim(scans=len(m), sha256=m.attrs["sha256"])
+    self.claim(self.known(scans=len(m), sha256=m.attrs["sha256"]))
     self.seconds["data"] += time.perf_counter() - start
     return m
 
@@ -359,7 +326,7 @@ def synthesise(self:Study,
     count = lambda m: sum(w.numel() for w in m.parameters())
     return dict(images=to_bytes(learn.sample(len(y), label=y, seed=p.seed)), labels=y.numpy(), parameters=[count(learn.model.generator), count(learn.model.critic)])
 
-# %% ../nbs/08_study.ipynb #e8da2b59
+# %% ../nbs/08_study.ipynb #8f6310f6
 @patch
 def judge(self:Study,
     k:int, # number of the fold
@@ -377,7 +344,7 @@ def judge(self:Study,
     for name in ARMS:
         out.append([])
         for s in range(p.seeds):
-            out[-1].append(self.part(f"fold{k}-{name.replace(' ', '_')}-seed{s}", "arms", lambda: make(name, s))["probs"]); bar.update()
+            out[-1].append(self.part(f"fold{k}-{name}-seed{s}", lambda: make(name, s), "arms")["probs"]); bar.update()
     return np.array(out)
 
 # %% ../nbs/08_study.ipynb #1a85e0a1
@@ -496,7 +463,7 @@ def thin(
     some = log[::max(1, -(-len(log) // points))]
     return {k: [l.get(k) for l in some] for k in (some[0] if some else {}) if k != "seconds"}
 
-# %% ../nbs/08_study.ipynb #2d51a2cd
+# %% ../nbs/08_study.ipynb #de85405b
 @patch
 def fold(self:Study,
     manifest:pd.DataFrame, # from `scan`
@@ -507,14 +474,14 @@ def fold(self:Study,
     p, names = self.plan, data.vocab(manifest)
     train, test = self.split(manifest, p.folds[k] if p.folds else None)
     bar.set_description(f"fold {k}: GAN")
-    made = self.part(f"fold{k}-synthetic", "gan", lambda: self.synthesise(train, k))
+    made = self.part(f"fold{k}-synthetic", lambda: self.synthesise(train, k), "gan")
     real, held = [(data.images(m, p.size, self.progress, crop=p.crop), data.labels(m, names)) for m in (train, test)]
     fake = from_bytes(made["images"]), torch.as_tensor(made["labels"])
     probs = self.judge(k, real, fake, held[0], len(names), bar)
     def measured():
         bar.set_description(f"fold {k}: metrics")
         return dict(table=self.measure(real, held, fake, test.group.to_numpy(str), names).to_json(orient="records"))
-    table = json.loads(str(self.part(f"fold{k}-metrics", "metrics", measured)["table"]))
+    table = json.loads(str(self.part(f"fold{k}-metrics", measured, "metrics")["table"]))
     return dict(fold=p.folds[k] if p.folds else 0, train=train, test=test, y=held[1].numpy(), probs=probs, fake=fake, held=held, real=real, metrics=pd.DataFrame(table), parameters=made["parameters"])
 
 # %% ../nbs/08_study.ipynb #2ce59624

@@ -201,14 +201,14 @@ def _framed(m, shape):
     v = pix2pix3d.Framed(cases.fitting(m, shape), shape)
     return (v[i] for i in range(len(v)))
 
-# %% ../nbs/08b_volume_study.ipynb #9411bd89
+# %% ../nbs/08b_volume_study.ipynb #f177ac17
 @patch
 def scan(self:VolumeStudy)->pd.DataFrame: # the manifest
     "Read the people into the frame and divide them; ValueError for slices, and for a folder that was begun with other scans."
     p, shape = self.plan, config(self.plan).shape
     m = cases.people(p.data, shape, p.n, p.seed, self.progress)
     self.who, self.mm = self.divide(m), np.array([cases.spacing(r, shape) for r in m.to_dict("records")])
-    self.claim(scans=len(m), sha256=m.attrs["sha256"]); self.manifest = m
+    self.claim(self.known(scans=len(m), sha256=m.attrs["sha256"])); self.manifest = m
     self.real = hold(self.folder/"cases/real.npy", [os.path.relpath(q, m.attrs["source"]) for q in m.path], lambda: _framed(m, shape))
     return m
 
@@ -264,7 +264,7 @@ def training(self:VolumeStudy,
     if row.synthetic: sets.append(self.synthetic(row).only(range(row.synthetic*n)))
     return sets + ([self.pasted(key).only(range(row.paste*n))] if row.paste else [])
 
-# %% ../nbs/08b_volume_study.ipynb #b48d6700
+# %% ../nbs/08b_volume_study.ipynb #9cf54571
 @patch
 def judge(self:VolumeStudy,
     name:str, # of a row
@@ -276,7 +276,7 @@ def judge(self:VolumeStudy,
         recipe = replace(p.recipe, augment=row.augment, spacing=tuple(self.mm[self.who["all"]].mean(0).tolist()))
         model = segment.fit(ConcatDataset(self.training(row)), recipe, seed=1000*p.seed + s)
         return dict(scores=segment.evaluate(model, self.real.only(test), self.mm[test])[list(MEASURES)].to_numpy(float))
-    return self.part(f"{name.replace(' ', '_')}-seed{s}", "arms", make)["scores"]
+    return self.part(f"{name}-seed{s}", make, "arms")["scores"]
 
 # %% ../nbs/08b_volume_study.ipynb #40e9aacc
 def estimate(
@@ -338,7 +338,7 @@ def answer(self:VolumeStudy,
     rows = {k: row(k) for k in p.rows}
     return dict(rows=list(rows.values()), comparisons=versus, verdict=verdict(p, rows["real"]["dice_WT"], versus))
 
-# %% ../nbs/08b_volume_study.ipynb #098b6bdf
+# %% ../nbs/08b_volume_study.ipynb #2e8c5dce
 @patch
 def memory(self:VolumeStudy,
     key:str # of the generator: "all", "all_sn", "few" or "few_sn"
@@ -347,7 +347,7 @@ def memory(self:VolumeStudy,
     def make():
         m = faithful.memory(self.generator(key), self.real.only(self.who[key.split("_")[0]]), self.real.only(self.who["test"]), self.plan.seed)
         return dict(found=[m["train"], m["others"], *m["gap"]])
-    return dict(zip(("train", "others", "value", "low", "high"), self.part(f"memory-{key}", "metrics", make)["found"].tolist()))
+    return dict(zip(("train", "others", "value", "low", "high"), self.part(f"memory-{key}", make, "metrics")["found"].tolist()))
 
 # %% ../nbs/08b_volume_study.ipynb #040466cd
 @patch
