@@ -432,16 +432,17 @@ def study(
     page = report.write(out)
     typer.echo(f"\n{report.HEADLINES[verdict['word']]}. {verdict['sentence']}\nReport: {page.resolve()}")
 
-# %% ../nbs/09_cli.ipynb #852107a4
+# %% ../nbs/09_cli.ipynb #f4071923
 class Bench(str, Enum):
     "What can be measured again."
     phantom, data, audit, leaks, encoder, metrics, resume = "phantom", "data", "audit", "leaks", "encoder", "metrics", "resume"
     segmenter, distributed, dcgan_trials, dcgan_256, dcgan_cost = "segmenter", "distributed", "dcgan_trials", "dcgan_256", "dcgan_cost"
     lswgan_gp, lswgan_gp_quality, lswgan_gp_trials, study = "lswgan_gp", "lswgan_gp_quality", "lswgan_gp_trials", "study"
+    oneshot, oneshot_ablations, judges = "oneshot", "oneshot_ablations", "judges"
     segment, pix2pix3d_memory, pix2pix3d_mends, pix2pix3d_study = "segment", "pix2pix3d_memory", "pix2pix3d_mends", "pix2pix3d_study"
     stylegan2, stylegan2_known, stylegan2_scores, stylegan2_trials = "stylegan2", "stylegan2_known", "stylegan2_scores", "stylegan2_trials"
 
-# %% ../nbs/09_cli.ipynb #e2afc871
+# %% ../nbs/09_cli.ipynb #ee55d8d6
 def benches(
     budget:str, # smoke, cpu, gpu or paper
     seed:int, # of all chance
@@ -460,6 +461,11 @@ def benches(
         with tempfile.TemporaryDirectory() as folder: return m("metrics").train_encoder(seed=seed, **(dict(n_subjects=8, n_slices=4, steps=15, path=Path(folder)/"encoder.safetensors") if tiny else {}))
     def segmenter():
         with tempfile.TemporaryDirectory() as folder: return m("tumours").train_segmenter(seed=seed, **(dict(n_skull=4, n_bare=4, n_test=4, steps=4, path=Path(folder)/"segmenter.safetensors") if tiny else {}))
+    def ablations():
+        with tempfile.TemporaryDirectory() as folder: return m("ablations").bench(trials or folder, **(dict(seeds=(0,), taken=1, alone=2, few=(2,), recipe=m("classify").Recipe(steps=2, size=32), segmenter=dict(steps=2, bs=4), n=2, n_test=1, steps=1, base=dict(size=32, nf=4, bs=2), draws=8, progress=False) if tiny else {}))
+    def judges():
+        j, o = m("judges"), m("oneshot"); one = {"one-shot": j.Maker(o.learner, o.Config.small(**dict(size=32, nf=4) if tiny else {}), 2 if tiny else 2000)}
+        with tempfile.TemporaryDirectory() as folder: return j.bench(trials or folder, one if tiny else j.MAKERS | one, **(dict(recipes=dict(small=m("classify").Recipe(steps=2, size=32)), counts=dict(normal=(4, 2), tumour=(4, 2)), n=4, size=32, seeds=1, progress=False) if tiny else {}))
     def mends():
         with tempfile.TemporaryDirectory() as folder: return m("mends").bench(trials or folder, seeds=tuple(range(seed, seed + (2 if tiny else 3))), **(dict(n=4, n_test=2, steps=2, shape=(16, 24, 24), recipe=m("segment").Recipe.small("unet", steps=4, bs=2, patch=16, widths=(8, 16)), base=dict(nf=2)) if tiny else {}))
     def volumes():
@@ -484,6 +490,9 @@ def benches(
         stylegan2_known=("stylegan2_known", "hold StyleGAN2's networks against what another implementation computed", known),
         stylegan2_scores=(f"stylegan2_scores{on}", "train the seed's judge and generators; inception scores beside sets that beat real scans; slices against people in a split", lambda: m("scores").bench(folder or "phantom", trials, folds=folds, seed=seed, progress=False, **(dict(subjects=12, slices=4, steps=2, n=12, passes=3, recipe=m("classify").Recipe(size=32, bs=16)) if tiny else {}))),
         stylegan2_trials=(f"stylegan2_trials{on}", "train StyleGAN2 on few scans of one class, from noise and from others, with and without augmentation; one table", lambda: m("trials").bench("stylegan2", trials, data=folder or "phantom", seeds=tuple(range(seed, seed + 3)), **(dict(steps=2, looks=1, subjects=80, slices=2, n=16, judge=m("classify").Recipe(steps=2, size=32)) if tiny else {}))),
+        oneshot=("oneshot", "time the One-Shot GAN and take its peak memory, size by size", lambda: m("ablations").speed(**(dict(sizes=(32,), steps=1, nf=4) if tiny else {}))),
+        oneshot_ablations=("oneshot_ablations", "train One-Shot GANs without one idea each, on one, five and twenty scans, and with masks; what judges and segmenters learn", ablations),
+        judges=("judges", "train on what a vanilla GAN, a DCGAN and One-Shot GANs make, test on real scans", judges),
         segment=("segment", "train the judges of volumes on phantom people, and examine them", lambda: m("segment").bench(progress=False, seed=seed, **(dict(n=4, n_test=2, few=2, short=2, shape=(16, 24, 24), steps=2, patch=12, bs=1) if tiny else {}))),
         pix2pix3d_mends=("pix2pix3d_mends", "mend the 3-D pix2pix step by step; faithfulness, and what segmenters learn", mends),
         pix2pix3d_memory=("pix2pix3d_memory", "count and measure the memory of a step of the 3-D pix2pix, mode by mode", lambda: m("memory").bench(seed=seed, **(dict(steps=1, config=m("pix2pix3d").Config(shape=(16, 32, 32), nf=4, bs=2)) if tiny else {}))),

@@ -175,7 +175,7 @@ def levels(
     "Take a stack of resolutions apart; of an image alone, make them."
     return [F.avg_pool2d(v, 2**k) if k else v for k, v in enumerate(x.split(c, 1) if x.shape[1] > c else [x]*n)]
 
-# %% ../nbs/04_oneshot.ipynb #d8d976ab
+# %% ../nbs/04_oneshot.ipynb #1e091825
 class Down(nn.Module):
     "A residual block that halves the sides, and scores what it sees."
     def __init__(self,
@@ -187,9 +187,9 @@ class Down(nn.Module):
         conv = lambda a, b, k: spectral_norm(nn.Conv2d(a, b, k, padding=k//2))
         self.conv1, self.conv2, self.short, self.to_score = conv(ni, nf, kernel), conv(nf, nf, kernel), conv(ni, nf, 1), conv(nf, 1, 1)
     def forward(self, x): # (B, ni, h, w) -> features (B, nf, h/2, w/2), scores (B, positions)
-        y, k = self.conv2(F.leaky_relu(self.conv1(F.leaky_relu(x, .2)), .2)), [min(2, n) for n in x.shape[2:]]
-        x = F.avg_pool2d(y, k) + self.short(F.avg_pool2d(x, k))
-        return x, self.to_score(F.leaky_relu(x, .2)).flatten(1)
+        y, k = self.conv2(F.leaky_relu(self.conv1(x), .2)), [min(2, n) for n in x.shape[2:]]
+        x = F.leaky_relu(F.avg_pool2d(y, k) + self.short(F.avg_pool2d(x, k)), .2)
+        return x, self.to_score(x).flatten(1)
 
 # %% ../nbs/04_oneshot.ipynb #b0a7d444
 def mix_content(
@@ -231,15 +231,15 @@ class Branch(nn.Module):
         if kind == "layout": self.squeeze = spectral_norm(nn.Conv2d(nf[0], 1, 1)); nf = [1] + nf[1:]
         self.blocks = nn.ModuleList(Down(a, b, 1 if kind == "content" else 3) for a, b in zip(nf, nf[1:]))
 
-# %% ../nbs/04_oneshot.ipynb #81bf86ef
+# %% ../nbs/04_oneshot.ipynb #52ee2a2f
 @patch
 def forward(self:Branch,
     x:Tensor, # (B, nf[0], h, w) low-level features
     g:torch.Generator|None=None, # mix features of the batch's first half, the real images; None: of none
 )->list: # scores of each block, (B, positions)
     "Score what the low-level blocks saw."
-    if self.kind == "content": x = F.leaky_relu(x, .2).mean((2, 3), keepdim=True)
-    if self.kind == "layout": x = self.squeeze(F.leaky_relu(x, .2))
+    if self.kind == "content": x = x.mean((2, 3), keepdim=True)
+    if self.kind == "layout": x = self.squeeze(x)
     if g is not None and self.mix: real, fake = x.chunk(2); x = torch.cat([self.mix(real, self.p, g), fake])
     scores = []
     for block in self.blocks: x, score = block(x); scores.append(score)
