@@ -133,36 +133,38 @@ def check_policy(
     if "saturation" in policy and (x == x[:, :1]).all():
         raise ValueError(f"saturation does nothing on grey images ({x.shape[1]} channel{'s, all equal' if x.shape[1] > 1 else ''}): leave it out of the policy {tuple(policy)}")
 
-# %% ../nbs/00n_augment.ipynb #c6782952
+# %% ../nbs/00n_augment.ipynb #5e751bba
 def diff_augment(
     x:Tensor, # (B, C, ...) images or volumes in [-1, 1], this process's share of the batch
     generator:torch.Generator, # of all draws
     policy:tuple=POLICY, # names out of TRANSFORMS, applied in order
     p:float=1., # probability for each image and transform
+    fill:float=0., # what moves in and what covers, -1 (air) to 1
 )->Tensor: # (B, C, ...) float32; differentiable with respect to `x`
     "Augment images so that gradients flow through (Zhao et al. 2020), each transform with probability `p` (Karras et al. 2020)."
     check_policy(policy, x)
-    x = x.to(torch.promote_types(x.dtype, torch.float32))
+    x = x.to(torch.promote_types(x.dtype, torch.float32)) - fill
     u = drawn(lambda n: torch.rand(n, len(policy), 4, generator=generator), len(x), generator).to(x)
     for name, v in zip(policy, u.unbind(1) if p > 0 else []):
         x = torch.where(_each(v[:, 3] < p, x), TRANSFORMS[name](x, v), x)
-    return x
+    return x + fill
 
-# %% ../nbs/00n_augment.ipynb #9278d0fd
+# %% ../nbs/00n_augment.ipynb #fbc83618
 class DiffAugment(Callback):
     "Augment all that the critic sees, real and generated images with draws of their own (Zhao et al. 2020)."
     order = 15
     def __init__(self,
         policy:tuple=POLICY, # names out of TRANSFORMS, applied in order
         p:float=1., # probability for each image and transform
-    ): self.policy, self.p = tuple(policy), float(p)
+        fill:float=0., # what moves in and what covers
+    ): self.policy, self.p, self.fill = tuple(policy), float(p), fill
     def before_fit(self):
         both = [type(cb).__name__ for cb in self.learn.cbs if isinstance(cb, DiffAugment)]
         if len(both) > 1: raise ValueError(f"{' and '.join(both)} in one training: the images would be augmented by the last of them alone; leave one out (a method's `augment` setting brings a DiffAugment, too)")
         self.learn.augment = self.transform
     def after_fit(self): self.learn.__dict__.pop("augment", None)
 
-# %% ../nbs/00n_augment.ipynb #89f12bf9
+# %% ../nbs/00n_augment.ipynb #3e3955fb
 @patch
 def transform(self:DiffAugment,
     x:Tensor, # (B, C, ...) images on their way to the critic
@@ -170,7 +172,7 @@ def transform(self:DiffAugment,
 )->Tensor: # (B, C, ...)
     "Augment images with this step's chance for `purpose`."
     if self.learn is None: return x # taken out of a learner whose training broke off
-    return diff_augment(x, self.learn.chance(f"augment {purpose}"), self.policy, self.p)
+    return diff_augment(x, self.learn.chance(f"augment {purpose}"), self.policy, self.p, self.fill)
 
 # %% ../nbs/00n_augment.ipynb #73e01641
 class ADA(DiffAugment):

@@ -373,7 +373,7 @@ def generator_update(self:OneShotLearner,
         self._update("generator", losses | dict(diversity=spread.detach()))
     finally: c.requires_grad_(True)
 
-# %% ../nbs/04_oneshot.ipynb #8eb3d39b
+# %% ../nbs/04_oneshot.ipynb #767a6c61
 def learner(
     dls:DataLoaders, # of (x, y), from `loaders` or any `StepLoader`s
     config:Config=Config(), # all settings
@@ -384,5 +384,5 @@ def learner(
     if config.n_classes != 1: raise ValueError(f"n_classes={config.n_classes}: a One-Shot GAN knows no classes; train one on each class (`mri_gan train oneshot --label CLASS`)")
     if found != wanted: raise ValueError(f"scans are {found}, the configuration wants {wanted}: read them with `oneshot.one` or `oneshot.few` and this configuration")
     torch.manual_seed(config.seed)
-    usual = usual_cbs(replace(config, augment=())) + [DiffAugment(config.augment, config.augment_p)]*bool(config.augment)
+    usual = usual_cbs(replace(config, augment=())) + [DiffAugment(config.augment, config.augment_p, fill=-1.)]*bool(config.augment)
     return OneShotLearner(dls, config, Generator(config), Critic(config), Objective(config), lr=config.lr, betas=config.betas, seed=config.seed, cbs=L(usual) + L(cbs))
