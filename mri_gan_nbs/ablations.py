@@ -371,7 +371,7 @@ def bench(
         judges=marks, segmenters=segmented, faithful=faithful(trial, p["c"]),
         seconds=dict(trial.seconds) | dict(training=sum(e["seconds"] for e in ends.values()))))
 
-# %% ../nbs/04d_ablations.ipynb #092f1d72
+# %% ../nbs/04d_ablations.ipynb #26e09d9e
 def _pace(fields, steps, threads):
     "Train on one image of noise: MiB of this process before and at its peak, seconds of every step after the first two."
     torch.set_num_threads(threads); before = _peak()
@@ -382,7 +382,7 @@ def _pace(fields, steps, threads):
     return dict(before=before, peak=_peak(), seconds=seconds[2:], bs=config.bs, device=str(learn.dls.device), parameters={k: sum(p.numel() for p in getattr(learn.model, k).parameters()) for k in ("generator", "critic")})
 
 def speed(
-    sizes=(64, 128, 256), # sides of the image, pixels
+    sizes=(64, 128, 256, 512), # sides of the image, pixels
     steps:int=10, # that are timed
     threads:int=2, # of the CPU
     **fields # of `Config.small`
