@@ -349,7 +349,7 @@ def memory(self:VolumeStudy,
         return dict(found=[m["train"], m["others"], *m["gap"]])
     return dict(zip(("train", "others", "value", "low", "high"), self.part(f"memory-{key}", make, "metrics")["found"].tolist()))
 
-# %% ../nbs/08b_volume_study.ipynb #040466cd
+# %% ../nbs/08b_volume_study.ipynb #098f0ba9
 @patch
 def about(self:VolumeStudy)->dict: # data, generators
     "Describe people and generators for study.json."
@@ -358,7 +358,7 @@ def about(self:VolumeStudy)->dict: # data, generators
     def one(key):
         run = runs.Run.open(self.folder/"gan"/key); last = runs.read_log(run.log)[-1]
         return dict(key=key, run=f"gan/{key}", people=len(self.who[key.split("_")[0]]), steps=last["step"], seconds=last["seconds"], config=run.config["config"], data=run.config["data"], memory=self.memory(key))
-    return dict(data=dict(source=a["source"], n=len(names), sha256=a["sha256"], skipped=a["skipped"], notes=notes, frame=config(self.plan).shape, mm=self.mm.mean(0).round(3), people={k: sorted(names[v]) for k, v in self.who.items()}),
+    return dict(data=dict(source=self.plan.data, n=len(names), sha256=a["sha256"], skipped=a["skipped"], notes=notes, frame=config(self.plan).shape, mm=self.mm.mean(0).round(3), people={k: sorted(names[v]) for k, v in self.who.items()}),
                 gan=[one(k) for k in sorted({ROWS[r].gan for r in self.plan.rows} - {""})])
 
 # %% ../nbs/08b_volume_study.ipynb #385c0ca7
