@@ -69,8 +69,8 @@ def shape(self:Config)->tuple: # (H, W), pixels
     if len(self.grid) != 2 or not all(3 <= n <= 7 for n in self.grid): raise ValueError(f"grid={self.grid}: give (rows, columns) of noise, 3 to 7 each")
     return tuple(n << BLOCKS[self.size][0] - 1 for n in self.grid)
 
-# %% ../nbs/04_oneshot.ipynb #7f0f2283
-BUDGETS = dict(smoke=(dict(size=32, nf=4, bs=4), 4, 2), cpu=(dict(size=128), 2600, 1000), gpu=(None, 37_500, 10_000), paper=(None, 150_000, 150_000)) # fields of `Config.small`, or None for `Config`; steps at most; from which on it may end
+# %% ../nbs/04_oneshot.ipynb #b65c42bc
+BUDGETS = dict(smoke=(dict(size=32, nf=4, bs=4), 4, 2), cpu=(dict(size=128), 3800, 3000), gpu=(None, 37_500, 10_000), paper=(None, 150_000, 150_000)) # fields of `Config.small`, or None for `Config`; steps at most; from which on it may end
 
 def budget(
     name:str, # smoke, cpu, gpu or paper
